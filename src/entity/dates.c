@@ -1,0 +1,338 @@
+/*-------------------------------------------------------------------------
+ *
+ * dates.c
+ *	  Reads dates of the calendar: الأربعاء 25 أكتوبر/تشرين الأول 2023.
+ *
+ *	  [اليوم | يوم] [weekday [الماضي]] [day | days] [من] [شهر] month
+ *	  [من] [عام] [year | الماضي]
+ *
+ * of which every part may stand alone where nothing else could be meant.
+ * Each part is looked for at most a few words ahead, so that time is linear.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "entity/dates.h"
+#include "entity/numbers.h"
+
+/* Marks within a date. */
+#define IN_DATE (AN_GAP_COMMA | AN_GAP_BRACKET)
+
+/* ---- Weekdays and deictics ---- */
+
+/* Whether word i - 1 is one of these. */
+static bool
+one_of_before(const AnReader *r, uint32_t i, const char words[][12], size_t n)
+{
+	size_t w;
+
+	if (i == 0 || !an_joined(r, i, AN_GAP_QUOTE))
+		return false;
+	for (w = 0; w < n; w++)
+		if (an_word_is(r, i - 1, words[w]))
+			return true;
+	return false;
+}
+
+static bool
+weekday(const AnReader *r, uint32_t i, AnDateParts *parts, AnFact *fact)
+{
+	static const char not_weekday[][12] = { "صلاه", "خطبه", "خطب",
+											"خطيب", "كل",   "لصلاه" };
+
+	if (!an_may_be(r, i, AN_BIT(WEEKDAY)) ||
+		!an_fact(r, i, AN_KIND_WEEKDAY, fact))
+		return false;
+
+	/* خطبة الجمعة is no day, nor is the Friday of each week */
+	if (one_of_before(r, i, not_weekday,
+					  sizeof(not_weekday) / sizeof(not_weekday[0])) ||
+		(an_word_is(r, fact->next, "من") &&
+		 an_word_is(r, fact->next + 1, "كل")))
+		return false;
+	parts->weekday = (int) fact->record->value;
+	return true;
+}
+
+/* Whether the word at i shows that اليوم is no date: اليوم التالي, الأول. */
+static bool
+barred(const AnReader *r, uint32_t i)
+{
+	AnFact fact;
+	int ordinal;
+
+	if (!an_joined(r, i, 0))
+		return false;
+	return (an_may_be(r, i, AN_BIT(TIME)) &&
+			an_time_fact(r, i, AN_TIME_BAR, &fact) && !fact.clitic) ||
+		   (an_may_be(r, i, AN_BIT(NUMBER)) &&
+			an_ordinal(r, i, &ordinal, &fact) && !fact.clitic) ||
+		   an_article_before(r, i);
+}
+
+static bool
+deictic(const AnReader *r, uint32_t i, AnDateParts *parts, AnFact *fact)
+{
+	/* برميل في اليوم, تلك الليلة */
+	static const char not_today[][12] = { "في",  "ساعات", "طوال", "طيله",
+										  "نفس", "ذات",   "ذلك",  "تلك",
+										  "مثل", "بقيه",  "مدار", "كل" };
+
+	/* أول أمس begins with a number */
+	if (!an_may_be(r, i, AN_BIT(TIME) | AN_BIT(NUMBER)) ||
+		!an_time_fact(r, i, AN_TIME_DATE, fact) || barred(r, fact->next))
+		return false;
+	if (fact->record->value == 0 &&
+		one_of_before(r, i, not_today,
+					  sizeof(not_today) / sizeof(not_today[0])) &&
+		!an_may_be(r, fact->next, AN_BIT(WEEKDAY)))
+		return false;
+	parts->deictic = true;
+	parts->offset = (int) fact->record->value;
+	return true;
+}
+
+uint32_t
+an_date_closing(const AnReader *r, uint32_t i, uint32_t end)
+{
+	if ((r->words[i].gap & AN_GAP_BRACKET) != 0 && end < r->len &&
+		(r->body[end] == ')' || r->body[end] == ']'))
+		return end + 1;
+	return end;
+}
+
+/*
+ * Whether word i goes on with a date: after a comma, or in brackets of its own
+ * (اليوم (الاثنين)), but not behind a bracket that closes.
+ */
+static bool
+goes_on(const AnReader *r, uint32_t i, uint8_t marks)
+{
+	if (!an_joined(r, i, marks))
+		return false;
+	return (r->words[i].gap & AN_GAP_BRACKET) == 0 ||
+		   r->body[r->words[i].start - 1] == '(' ||
+		   r->body[r->words[i].start - 1] == '[';
+}
+
+/*
+ * The head of a date: يوم, a deictic, a weekday and what modifies it.  Gives
+ * the word behind it, or 0.
+ */
+static uint32_t
+date_head(const AnReader *r, uint32_t i, AnDateParts *parts, AnDateSpan *out)
+{
+	AnFact fact;
+	uint32_t j = i;
+	bool found = false;
+
+	if (deictic(r, j, parts, &fact))
+	{
+		out->start = fact.start;
+		out->end = fact.end;
+		j = fact.next;
+		found = true;
+		if (!goes_on(r, j, IN_DATE))
+			return j;
+		if (an_word_is(r, j, "يوم") && an_joined(r, j + 1, 0) &&
+			an_may_be(r, j + 1, AN_BIT(WEEKDAY)))
+			j++;
+	}
+	if (weekday(r, j, parts, &fact) && !(found && fact.clitic))
+	{
+		if (!found)
+			out->start = fact.start;
+		out->end = found ? an_date_closing(r, j, fact.end) : fact.end;
+		j = fact.next;
+		found = true;
+		if (an_joined(r, j, 0) &&
+			an_date_modifier(r, j, &parts->modifier, &fact) && fact.definite)
+		{
+			parts->modified = true;
+			out->end = fact.end;
+			j = fact.next;
+		}
+	}
+	return found ? j : 0;
+}
+
+/* ---- All together ---- */
+
+static bool
+days(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
+{
+	return an_date_digits(d->r, i, parts, out) ||
+		   an_date_days(d, i, parts, out);
+}
+
+/*
+ * The same day in another calendar, behind الموافق: its span is part of this
+ * one's, its value counts only where it is Gregorian or this one has none.
+ */
+static void
+other_calendar(AnDates *d, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+	AnDateParts parts = { 0 };
+	AnDateSpan other;
+	AnPeriod period;
+	AnFact link;
+	uint32_t i = out->next;
+
+	if (!goes_on(r, i, IN_DATE) || !an_may_be(r, i, AN_BIT(TIME)) ||
+		!an_time_fact(r, i, AN_TIME_LINK, &link) ||
+		!an_joined(r, link.next, 0) || !days(d, link.next, &parts, &other))
+		return;
+	an_date_resolve(d, i, &parts, &period);
+	out->end = an_date_closing(r, i, other.end);
+	out->next = other.next;
+	out->anchored |= parts.year != 0;
+	if (!out->period.known || !parts.hijri)
+		out->period = period;
+}
+
+/* يوم and its forms before what makes it a date. */
+static bool
+day_word(const AnReader *r, uint32_t i)
+{
+	return an_may_be(r, i, AN_BIT(TIME)) &&
+		   (an_word_is(r, i, "يوم") || an_word_is(r, i, "ليوم") ||
+			an_word_is(r, i, "بيوم") || an_word_is(r, i, "ويوم")) &&
+		   an_joined(r, i + 1, 0);
+}
+
+bool
+an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+	AnDateParts parts = { 0 };
+	AnDateParts more;
+	AnDateSpan span;
+	uint32_t first = day_word(r, i) ? i + 1 : i;
+	uint32_t j = date_head(r, first, &parts, out);
+
+	out->next = j;
+	out->confidence = parts.deictic ? 0.9f : 0.8f;
+	if (j == 0)
+	{
+		if (days(d, first, &parts, out))
+			out->confidence = 0.95f;
+		else if (first > i || !an_date_month_alone(d, i, &parts, out))
+			return false;
+	}
+	else if (goes_on(r, j, IN_DATE | AN_GAP_DASH) ||
+			 (out->end > r->words[j - 1].end && an_joined(r, j, IN_DATE)))
+	{
+		more = parts;
+		more.modified = false;
+		if (days(d, j, &more, &span))
+		{
+			parts = more;
+			out->end = an_date_closing(r, j, span.end);
+			out->next = span.next;
+			out->confidence = 0.95f;
+		}
+	}
+	if (first > i)
+		out->start = an_word_skip(r, i, r->words[i].key_len / 2 - 3);
+	out->anchored = parts.year != 0;
+	an_date_resolve(d, i, &parts, &out->period);
+	if (parts.day != 0 || parts.weekday != 0)
+		other_calendar(d, out);
+	return true;
+}
+
+/* ---- The walk ---- */
+
+static void
+add_date(AnDates *d, const AnDateSpan *span)
+{
+	AnReader *r = d->r;
+	char name[AN_PERIOD_NAME];
+	const char *copy;
+	AnEntity *e;
+
+	if (span->period.known)
+	{
+		size_t len = an_period_name(&span->period, name);
+
+		copy = an_copy(r->env, name, len);
+	}
+	else
+		copy = an_copy(r->env, r->body + span->start, span->end - span->start);
+	e = an_reader_add(r, AN_DATE, span->start, span->end);
+	e->name = copy;
+	e->name_key = copy;
+	e->confidence =
+		span->period.known ? span->confidence : span->confidence - 0.2f;
+	e->has_dates = span->period.known;
+	if (span->period.known)
+	{
+		e->date_from = span->period.from;
+		e->date_to = span->period.to;
+	}
+	if (span->period.known && span->anchored)
+	{
+		d->has_anchor = true;
+		d->anchor = span->period.to;
+	}
+	d->last_end = span->next;
+	d->last_grain = span->period.grain;
+}
+
+static bool
+read_date(AnDates *d, uint32_t i, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+
+	memset(out, 0, sizeof(*out));
+	if (an_may_be(r, i, AN_BIT(TIME) | AN_BIT(NUMBER)) &&
+		an_date_relative(d, i, out))
+		return true;
+	memset(out, 0, sizeof(*out));
+	if (an_date_calendar(d, i, out))
+		return true;
+	memset(out, 0, sizeof(*out));
+	return an_date_years(d, i, out);
+}
+
+/* Whether a date may begin at word i. */
+static bool
+may_begin(const AnReader *r, uint32_t i)
+{
+	return an_may_be(r, i,
+					 AN_BIT(TIME) | AN_BIT(NUMBER) | AN_BIT(WEEKDAY) |
+						 AN_BIT(MONTH)) ||
+		   r->words[i].type == AN_TOKEN_MONTH ||
+		   r->words[i].type == AN_TOKEN_DATE ||
+		   r->words[i].type == AN_TOKEN_INTEGER || an_article_before(r, i);
+}
+
+AnStatus
+an_read_dates(AnReader *r)
+{
+	AnDates d = { .r = r };
+	uint32_t i = 0;
+
+	d.last_end = UINT32_MAX;
+	while (i < r->nwords)
+	{
+		AnDateSpan span;
+
+		if (an_poll(r, i))
+			return AN_CANCELLED;
+		if ((r->words[i].gap & (AN_GAP_STOP | AN_GAP_LINE)) != 0)
+		{
+			d.sentence = i;
+			d.tense_until = i;
+			d.has_anchor = d.future = d.past = false;
+		}
+		if (!may_begin(r, i) || !read_date(&d, i, &span))
+			i++;
+		else
+		{
+			add_date(&d, &span);
+			i = span.next > i ? span.next : i + 1;
+		}
+	}
+	return AN_OK;
+}

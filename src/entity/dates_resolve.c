@@ -1,0 +1,355 @@
+/*-------------------------------------------------------------------------
+ *
+ * dates_resolve.c
+ *	  Finds the days of a date of which something was left out: its year, its
+ *	  week.
+ *
+ * News tells what has happened: a day or month without a year is the latest
+ * one that is not after publication, unless its sentence speaks of the
+ * future, or says another year just before, or the coming one is much nearer
+ * and nothing speaks of the past.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "entity/dates.h"
+
+/* A coming day is meant where it is so near and the last one so far. */
+#define NEAR_DAYS 120
+#define FAR_DAYS 240
+
+/* One so near is always meant: last year's would have its year. */
+#define SOON_DAYS 30
+
+/* A Hijri day or month that has just been is meant whatever the tense. */
+#define RECENT_DAYS 60
+
+/* Words of a sentence that are asked for its tense. */
+#define SENTENCE_MAX 80
+
+/* ---- Tense ---- */
+
+/* سيزور, وستعقد: س before a verb, in a word that the store does not have. */
+static bool
+future_verb(const AnReader *r, uint32_t i)
+{
+	const char *key = an_key(r, i);
+	size_t len = r->words[i].key_len;
+	AnEntry entry;
+
+	if (r->words[i].type != AN_TOKEN_ARABIC || len < 8)
+		return false;
+	if (memcmp(key, "و", 2) == 0)
+	{
+		key += 2;
+		len -= 2;
+	}
+	if (len < 8 || memcmp(key, "س", 2) != 0 ||
+		(memcmp(key + 2, "ي", 2) != 0 && memcmp(key + 2, "ت", 2) != 0 &&
+		 memcmp(key + 2, "ن", 2) != 0))
+		return false;
+	return !an_store_find(r->block, key, len, &entry) || entry.nsenses == 0;
+}
+
+static void
+read_tense(AnDates *d, uint32_t i)
+{
+	const AnReader *r = d->r;
+	uint32_t j = d->tense_until;
+
+	if (j < d->sentence)
+		j = d->sentence;
+	for (; j < i && j < d->sentence + SENTENCE_MAX; j++)
+	{
+		AnFact fact;
+
+		if (future_verb(r, j))
+			d->future = true;
+		if (an_time_fact(r, j, AN_TIME_FUTURE, &fact))
+			d->future = true;
+		else if (an_time_fact(r, j, AN_TIME_PAST, &fact))
+			d->past = true;
+	}
+	if (i > d->tense_until)
+		d->tense_until = i;
+}
+
+bool
+an_date_future(AnDates *d, uint32_t i)
+{
+	read_tense(d, i);
+	return d->future;
+}
+
+/* Of two days of which one is missing its year, the one that is meant. */
+static bool
+coming_is_meant(AnDates *d, uint32_t i, int32_t last, int32_t coming)
+{
+	int32_t now = *d->r->published;
+
+	if (an_date_future(d, i) || coming - now <= SOON_DAYS)
+		return true;
+	return !d->past && coming - now <= NEAR_DAYS && now - last >= FAR_DAYS;
+}
+
+/* ---- Gregorian ---- */
+
+/* The period of day or month in this year. */
+static bool
+in_year(const AnDateParts *parts, int year, AnPeriod *out)
+{
+	int32_t from;
+	int32_t to;
+
+	out->known = false;
+	if (parts->day == 0)
+		return an_period_months(out, AN_MONTH_OF(year, parts->month),
+								AN_MONTH_OF(year, parts->month));
+	if (!an_date_to_day(year, parts->month, parts->day, &from))
+		return false;
+	to = from;
+	if (parts->last_day != 0 &&
+		(!an_date_to_day(year, parts->month, parts->last_day, &to) ||
+		 to < from))
+		return false;
+	return an_period_days(out, from, to);
+}
+
+/*
+ * The latest year not after this one, or with step 1 the earliest not before
+ * it, that has the day: 29 February may be eight years away.
+ */
+static bool
+from_year(const AnDateParts *parts, int year, int step, AnPeriod *out)
+{
+	int n;
+
+	for (n = 0; n <= 8; n++, year += step)
+		if (in_year(parts, year, out))
+			return true;
+	return false;
+}
+
+/* Day or month nearest to a day, in its year, the one before or behind. */
+static bool
+nearest(const AnDateParts *parts, int32_t day, AnPeriod *out)
+{
+	int32_t best = INT32_MAX;
+	int year;
+	int month;
+	int mday;
+	int n;
+
+	out->known = false;
+	an_day_to_date(day, &year, &month, &mday);
+	for (n = -1; n <= 1; n++)
+	{
+		AnPeriod p;
+		int32_t distance;
+
+		if (!in_year(parts, year + n, &p))
+			continue;
+		distance = p.from > day ? p.from - day : p.to < day ? day - p.to : 0;
+		if (distance < best)
+		{
+			best = distance;
+			*out = p;
+		}
+	}
+	return out->known;
+}
+
+static void
+without_year(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
+{
+	AnPeriod last;
+	AnPeriod coming;
+	int32_t now;
+	int year;
+	int month;
+	int mday;
+
+	/* 21 نوفمبر 2022 ... 18 ديسمبر: the year that was just said */
+	if (d->has_anchor && !parts->modified && !parts->deictic)
+	{
+		nearest(parts, d->anchor, out);
+		return;
+	}
+	if (d->r->published == NULL)
+		return;
+	now = *d->r->published;
+	if (parts->deictic || parts->weekday != 0)
+	{
+		nearest(parts, now + parts->offset, out);
+		return;
+	}
+	an_day_to_date(now, &year, &month, &mday);
+
+	/* last: begins not after publication; coming: ends not before it */
+	if (!from_year(parts, year, -1, &last) ||
+		!from_year(parts, year, 1, &coming))
+		return;
+	if (last.from > now)
+		from_year(parts, year - 1, -1, &last);
+	if (coming.to < now)
+		from_year(parts, year + 1, 1, &coming);
+	if (!last.known || !coming.known)
+		return;
+	if (parts->modified)
+	{
+		if (parts->modifier < 0 && last.to >= now)
+			from_year(parts, year - 1, -1, &last);
+		if (parts->modifier > 0 && coming.from <= now)
+			from_year(parts, year + 1, 1, &coming);
+		if (parts->modifier == 0)
+			in_year(parts, year, out);
+		else
+			*out = parts->modifier < 0 ? last : coming;
+	}
+	else if (last.from == coming.from)
+		*out = last;
+	else
+		*out = coming_is_meant(d, i, last.to, coming.from) ? coming : last;
+}
+
+/* 15 الجاري, 20 من الشهر المقبل */
+static void
+without_month(const AnDates *d, const AnDateParts *parts, AnPeriod *out)
+{
+	AnDateParts whole = *parts;
+	int year;
+	int month;
+	int mday;
+	int n;
+
+	if (d->r->published == NULL)
+		return;
+	an_day_to_date(*d->r->published, &year, &month, &mday);
+	n = AN_MONTH_OF(year, month) + parts->modifier;
+	whole.month = n % 12 + 1;
+	in_year(&whole, n / 12, out);
+}
+
+static void
+resolve_weekday(AnDates *d, uint32_t i, const AnDateParts *parts,
+				AnPeriod *out)
+{
+	int32_t now;
+	int32_t back; /* days since the last one: 0 is today */
+	int32_t day;
+
+	if (d->r->published == NULL)
+		return;
+	now = *d->r->published;
+	back = (an_weekday(now) - parts->weekday + 7) % 7;
+	if (parts->modified && parts->modifier < 0)
+		day = now - (back == 0 ? 7 : back);
+	else if (parts->modified && parts->modifier > 0)
+		day = now - back + 7;
+	else if (back == 0)
+		day = now;
+	else
+		day = an_date_future(d, i) ? now - back + 7 : now - back;
+	an_period_days(out, day, day);
+}
+
+/* ---- Hijri ---- */
+
+bool
+an_date_hijri(const AnBlock *block, int year, int month, int day,
+			  AnPeriod *out)
+{
+	int last_year = month == 0 || month == 12 ? year + 1 : year;
+	int last_month = month == 0 || month == 12 ? 1 : month + 1;
+	int32_t from;
+	int32_t to;
+
+	out->known = false;
+	if (!an_store_hijri(block, year, month == 0 ? 1 : month, &from) ||
+		!an_store_hijri(block, last_year, last_month, &to))
+		return false;
+	if (day > 0)
+	{
+		if (day > to - from)
+			return false;
+		from += day - 1;
+		to = from + 1;
+	}
+	return an_period_days(out, from, to - 1);
+}
+
+/* The Hijri day or month nearest before publication, or behind it. */
+static void
+resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
+{
+	AnPeriod p;
+	AnPeriod last;
+	AnPeriod coming;
+	int32_t now;
+	int year;
+	int n;
+	int month;
+	int mday;
+
+	if (parts->year != 0)
+	{
+		an_date_hijri(d->r->block, parts->year, parts->month, parts->day, out);
+		if (out->known && parts->last_day > parts->day)
+			out->to += parts->last_day - parts->day;
+		return;
+	}
+	if (d->r->published == NULL)
+		return;
+
+	now = *d->r->published;
+
+	/* 33 Hijri years are 32 of ours, from 622 on */
+	an_day_to_date(now, &year, &month, &mday);
+	year = (year - 622) * 33 / 32;
+	last.known = coming.known = false;
+	for (n = -2; n <= 3 && !coming.known; n++)
+	{
+		if (!an_date_hijri(d->r->block, year + n, parts->month, parts->day,
+						   &p))
+			continue;
+		if (p.from <= now)
+			last = p;
+		if (p.to >= now)
+			coming = p;
+	}
+	if (!last.known || !coming.known)
+		return;
+	if (parts->modified && parts->modifier == 0)
+		*out = coming.from - now < now - last.to ? coming : last;
+	else if (parts->modified)
+		*out = parts->modifier < 0 ? last : coming;
+	else if (last.to >= now || now - last.to <= RECENT_DAYS)
+		*out = last;
+	else
+		*out = coming_is_meant(d, i, last.to, coming.from) ? coming : last;
+	if (parts->last_day > parts->day)
+		out->to += parts->last_day - parts->day;
+}
+
+/* ---- All ---- */
+
+void
+an_date_resolve(AnDates *d, uint32_t i, const AnDateParts *parts,
+				AnPeriod *out)
+{
+	out->known = false;
+	out->grain =
+		parts->day != 0 || parts->month == 0 ? AN_GRAIN_DAY : AN_GRAIN_MONTH;
+	if (parts->hijri)
+		resolve_hijri(d, i, parts, out);
+	else if (parts->day != 0 && parts->month == 0)
+		without_month(d, parts, out);
+	else if (parts->month != 0 && (parts->year != 0 || parts->year_hint != 0))
+		in_year(parts, parts->year != 0 ? parts->year : parts->year_hint, out);
+	else if (parts->month != 0)
+		without_year(d, i, parts, out);
+	else if (parts->deictic && d->r->published != NULL)
+		an_period_days(out, *d->r->published + parts->offset,
+					   *d->r->published + parts->offset);
+	else if (parts->weekday != 0)
+		resolve_weekday(d, i, parts, out);
+}

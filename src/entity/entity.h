@@ -1,0 +1,77 @@
+/*
+ * entity.h
+ *	  Words to facts: the face of src/entity.
+ *
+ * Takes the text of an article and gives the mentions of people, places,
+ * organizations, nationalities, dates, money, percentages, quantities,
+ * events and works in it.  What counts as a mention, and where it begins and
+ * ends, is said in data/CONVENTIONS.md.
+ */
+#ifndef AN_ENTITY_H
+#define AN_ENTITY_H
+
+#include "store/store.h"
+#include "text/text.h"
+
+typedef enum AnEntityType
+{
+	AN_PERSON,
+	AN_ORGANIZATION,
+	AN_LOCATION,
+	AN_NATIONALITY,
+	AN_DATE,
+	AN_MONEY,
+	AN_PERCENT,
+	AN_QUANTITY,
+	AN_EVENT,
+	AN_MISC,
+	AN_ENTITY_TYPES
+} AnEntityType;
+
+/* Name of a type as SQL shows it: "person". */
+extern const char *an_entity_type_name(AnEntityType type);
+
+typedef struct AnEntity
+{
+	uint32_t start; /* bytes in the body, end exclusive */
+	uint32_t end;
+	AnEntityType type;
+	float confidence; /* 0 to 1 */
+
+	/*
+	 * One spelling per thing, NUL-terminated, in the arena or the block;
+	 * never NULL.
+	 */
+	const char *name;
+	const char *name_key; /* meets other spellings of name */
+
+	char country_code[4]; /* ISO 3166-1 alpha-2, or "" */
+
+	bool has_dates; /* days since 1970-01-01, both inclusive */
+	int32_t date_from;
+	int32_t date_to;
+
+	const char *amount; /* decimal number in ASCII, or NULL */
+	const char *unit;   /* ISO 4217 for money, else a noun, or NULL */
+
+	uint32_t role_start; /* bytes in the body; equal: no role */
+	uint32_t role_end;
+} AnEntity;
+
+typedef struct AnEntities
+{
+	AnEntity *items; /* in the order of the text, no overlap */
+	size_t count;
+} AnEntities;
+
+/*
+ * Reads all mentions out of body.  published is the article's date in days
+ * since 1970-01-01, or NULL: then only dates that stand alone get values.
+ * Time is linear in len.  Everything given back is in env's arena or in the
+ * block.
+ */
+extern AnStatus an_entities(AnEnv *env, const AnBlock *block, const char *body,
+							size_t len, const int32_t *published,
+							AnEntities *out);
+
+#endif /* AN_ENTITY_H */

@@ -1,0 +1,81 @@
+/*-------------------------------------------------------------------------
+ *
+ * name_key.c
+ *	  The key under which spellings of one name meet.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "entity/names.h"
+
+/* Letters of hamza under which spellings differ: dropped, or as their seat. */
+static size_t
+without_hamza(char *s, size_t len)
+{
+	size_t n = 0;
+	size_t i;
+
+	for (i = 0; i < len; i++)
+	{
+		if (i + 1 < len && s[i] == '\xd8' && s[i + 1] == '\xa1')
+		{
+			i++; /* ء */
+			continue;
+		}
+		if (i + 1 < len && s[i] == '\xd8' && s[i + 1] == '\xa4')
+		{
+			s[n++] = '\xd9'; /* ؤ */
+			s[n++] = '\x88';
+			i++;
+			continue;
+		}
+		if (i + 1 < len && s[i] == '\xd8' && s[i + 1] == '\xa6')
+		{
+			s[n++] = '\xd9'; /* ئ */
+			s[n++] = '\x8a';
+			i++;
+			continue;
+		}
+		s[n++] = s[i];
+	}
+	return n;
+}
+
+const char *
+an_name_key(AnReader *r, const char *name)
+{
+	static const char al[] = "\xd8\xa7\xd9\x84";
+	size_t len = strlen(name);
+	size_t room = AN_FOLD_MAX(len);
+	char *out = r->env->alloc(r->env, room + 1);
+	size_t n = 0;
+	const char *at = name;
+
+	while (*at != '\0')
+	{
+		size_t size = strcspn(at, " ");
+		size_t begun = n;
+
+		if (size > 0)
+		{
+			size_t used;
+
+			if (n > 0)
+				out[n++] = ' ';
+			used = an_fold(at, size, out + n, room - n);
+			if (used >= AN_ARTICLE + 2 * AN_LETTER &&
+				memcmp(out + n, al, AN_ARTICLE) == 0)
+			{
+				used -= AN_ARTICLE;
+				memmove(out + n, out + n + AN_ARTICLE, used);
+			}
+			used = without_hamza(out + n, used);
+			n = used > 0 ? n + used : begun;
+		}
+		at += size;
+		at += *at == ' ';
+	}
+	out[n] = '\0';
+	return out;
+}

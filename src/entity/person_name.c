@@ -1,0 +1,700 @@
+/*-------------------------------------------------------------------------
+ *
+ * person_name.c
+ *	  The name of a person, word by word.
+ *
+ * A name is a chain: given names, بن and its like, family names, and words of
+ * which the store has nothing.  How sure it is follows from what stands in it
+ * and before it.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "entity/names.h"
+
+#define NAME_WORDS_MAX 7
+
+/* What one word, or one phrase, is in a name: bits. */
+#define PART_GIVEN 0x01
+#define PART_FAMILY 0x02
+#define PART_LINK 0x04 /* بن, آل, أبو, دي: a word must follow */
+#define PART_UNKNOWN 0x08
+#define PART_NISBA 0x10 /* unknown, with ال */
+#define PART_RARE 0x20  /* more often something else */
+#define PART_LATIN 0x40
+
+static const AnSpelling links[] = {
+	"بن", "ابن", "بنت", "ولد", "ال",  "ابو",   "ابي",   "ابا", "ام",   "عبد",
+	"دي", "دو",  "دا",  "دوس", "فان", "فون",   "لو",    "ديل", "ديلا", "دل",
+	"بو", "سي",  "سان", "اغا", "بني", "اوغلو", "مولاي", "بيك", "ذو",   "ست"
+};
+
+/* ... and those with which a name may begin. */
+static const AnSpelling first_links[] = { "ابن", "ابو", "ابي", "ابا",
+										  "ام",  "عبد", "ال",  "بن" };
+
+/* Kinds of words that stop a name or make one doubtful. */
+#define KINDS_STOP                                                 \
+	(AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(TIME) | AN_BIT(WEEKDAY) | \
+	 AN_BIT(NUMBER) | AN_BIT(UNIT))
+#define KINDS_OTHER                                                           \
+	(AN_BIT(NATIONALITY) | AN_BIT(COUNTRY) | AN_BIT(PLACE) | AN_BIT(MONTH) |  \
+	 AN_BIT(TITLE) | AN_BIT(ORG_HEAD) | AN_BIT(ORG_WORD) | AN_BIT(CURRENCY) | \
+	 AN_BIT(EVENT) | AN_BIT(WORK) | AN_BIT(ORGANIZATION))
+
+#define KINDS_NAME                                                \
+	(AN_BIT(GIVEN_NAME) | AN_BIT(FAMILY_NAME) | AN_BIT(SURNAME) | \
+	 AN_BIT(PERSON))
+
+/* Whether the store has word i as a common word, not as a name. */
+static bool
+common_word(const AnReader *r, uint32_t i)
+{
+	const AnHit *hit = an_hits(r, i);
+	int n;
+
+	for (n = r->words[i].nhits; n > 0; n--, hit++)
+	{
+		const AnRecord *word =
+			hit->nwords == 1 ? an_hit_sense(r, hit, AN_KIND_WORD) : NULL;
+
+		if (word != NULL && (word->flags & AN_FLAG_POS(AN_POS_NAME)) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The parts of a name that a hit may be. */
+static int
+part_of_hit(const AnReader *r, uint32_t i, const AnHit *hit, bool first)
+{
+	const AnRecord *given = an_hit_sense(r, hit, AN_KIND_GIVEN_NAME);
+	const AnRecord *family = an_hit_sense(r, hit, AN_KIND_FAMILY_NAME);
+	int part = 0;
+	bool sure = false;
+
+	if (given != NULL && !hit->clitic && !an_spelled(r, i, given))
+		given = NULL;
+	if (family != NULL && !hit->clitic && !an_spelled(r, i, family))
+		family = NULL;
+
+	if (given != NULL && !hit->al)
+	{
+		part |= PART_GIVEN;
+		sure |= (given->flags & AN_FLAG_WORD) == 0;
+	}
+	if (family != NULL && (!hit->al || !first))
+	{
+		part |= PART_FAMILY;
+		sure |= (family->flags & AN_FLAG_WORD) == 0;
+	}
+	if (!hit->al && (hit->kinds & (AN_BIT(SURNAME))))
+	{
+		part |= PART_FAMILY;
+		sure |= family == NULL;
+	}
+	if (given != NULL && hit->al && !first)
+		part |= PART_FAMILY;
+	if (part != 0 && !sure)
+		part |= PART_RARE;
+	return part;
+}
+
+/* Surnames of place and tribe end in ي. */
+static bool
+ends_in_ya(const AnReader *r, uint32_t i)
+{
+	return i < r->nwords && r->words[i].key_len >= AN_LETTER &&
+		   memcmp(an_key(r, i) + r->words[i].key_len - AN_LETTER, "ي",
+				  AN_LETTER) == 0;
+}
+
+/* بأجدير, لمشاركتكم: ب or ل and a letter that words begin with. */
+static bool
+after_proclitic(const AnReader *r, uint32_t i)
+{
+	const char *s = r->body + r->words[i].start;
+	const char *end = r->body + r->words[i].end;
+	uint32_t cp;
+
+	s += an_utf8_decode(s, end, &cp);
+	if (cp != 0x0628 && cp != 0x0644 && cp != 0x0648 && cp != 0x0641 &&
+		cp != 0x0643)
+		return false;
+	if (s >= end)
+		return false;
+	if (cp == 0x0648)
+	{
+		/* وشوهدت; but ويلكس, واين, وولف */
+		an_utf8_decode(s, end, &cp);
+		return cp != 0x064A && cp != 0x0627 && cp != 0x0648;
+	}
+	an_utf8_decode(s, end, &cp);
+	return cp == 0x0623 || cp == 0x0625 || cp == 0x0622 || cp == 0x062A ||
+		   cp == 0x0645;
+}
+
+/* قيسي is القيسي. */
+static bool
+family_without_article(const AnReader *r, uint32_t i)
+{
+	char key[64] = "ال";
+	size_t len = r->words[i].key_len;
+
+	if (len < 3 * AN_LETTER || len > sizeof(key) - AN_ARTICLE ||
+		!ends_in_ya(r, i))
+		return false;
+	memcpy(key + AN_ARTICLE, an_key(r, i), len);
+	return an_store_sense(r->block, key, len + AN_ARTICLE,
+						  AN_KIND_FAMILY_NAME) != NULL;
+}
+
+/* Kinds of the hits of word i that have its ال. */
+static uint32_t
+kinds_with_article(const AnReader *r, uint32_t i)
+{
+	const AnHit *hit = an_hits(r, i);
+	uint32_t kinds = 0;
+	int n;
+
+	for (n = r->words[i].nhits; n > 0; n--, hit++)
+		if (!hit->al && !hit->clitic && hit->nwords == 1)
+			kinds |= hit->kinds;
+	return kinds;
+}
+
+/* Whether a word with ال that is no family name of the store may be one. */
+static bool
+may_be_nisba(const AnReader *r, uint32_t i)
+{
+	const uint32_t name = AN_BIT(PLACE) | AN_BIT(GIVEN_NAME) |
+						  AN_BIT(FAMILY_NAME) | AN_BIT(SURNAME) |
+						  AN_BIT(PERSON);
+	const uint32_t word = AN_BIT(ORG_WORD) | AN_BIT(WORD);
+	uint32_t kinds = r->words[i].kinds;
+
+	if (kinds == 0)
+		return an_unknown(r, i);
+	return kinds_with_article(r, i) == 0 && (kinds & ~(name | word)) == 0 &&
+		   ((kinds & word) == 0 || ends_in_ya(r, i));
+}
+
+/* Whether word i is a particle and no name that is spelled as one. */
+static bool
+particle_here(const AnReader *r, uint32_t i)
+{
+	static const AnSpelling names[] = { "علي", "بان", "فان", "ام", "عبر" };
+
+	if (AN_WORD_IN(r, i, names))
+		return an_is(r, i, AN_BIT(STOP)) &&
+			   memcmp(r->body + r->words[i].end - 2, "\xd9\x89", 2) == 0;
+	return an_is(r, i, AN_BIT(STOP)) || an_particle(r, i);
+}
+
+/* What word i is in a name; how many words that takes. */
+static int
+part_of(const AnReader *r, uint32_t i, bool first, uint32_t *nwords,
+		uint32_t *start)
+{
+	const AnWord *word = &r->words[i];
+	const AnHit *hit = an_hits(r, i);
+	const AnHit *best = NULL;
+	int part = 0;
+	int n;
+
+	*nwords = 1;
+	*start = word->start;
+	if (word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_WORD)
+		return PART_LATIN;
+	if (word->type != AN_TOKEN_ARABIC || particle_here(r, i))
+		return 0;
+	for (n = word->nhits; n > 0; n--, hit++)
+	{
+		int p;
+
+		if ((hit->clitic && !first) ||
+			(best != NULL && hit->nwords <= best->nwords))
+			continue;
+		p = part_of_hit(r, i, hit, first);
+		if (p != 0)
+		{
+			part = p;
+			best = hit;
+		}
+	}
+	if (best != NULL)
+	{
+		*nwords = best->nwords;
+		*start = best->start;
+		if (best->nwords == 1)
+		{
+			if (an_is(r, i, KINDS_STOP))
+				part |= PART_RARE;
+			if (an_is(r, i, KINDS_OTHER) && first)
+				part |= PART_RARE;
+			if (common_word(r, i) && best->clitic)
+				part |= PART_RARE;
+		}
+	}
+	if ((best == NULL || best->nwords == 1) && AN_WORD_IN(r, i, links))
+		return part | PART_LINK;
+	if (best != NULL)
+		return part;
+	if (an_definite(r, i))
+		return !first && may_be_nisba(r, i) ? PART_NISBA : 0;
+	if (!first && word->kinds == 0 && family_without_article(r, i))
+		return PART_FAMILY;
+	return an_unlisted(r, i) && !an_definite_with(r, i) &&
+				   !after_proclitic(r, i)
+			   ? PART_UNKNOWN
+			   : 0;
+}
+
+/* هم and ها behind a word are seldom the end of a name. */
+static bool
+with_pronoun(const AnReader *r, uint32_t i)
+{
+	const AnWord *word = &r->words[i];
+	const char *end = an_key(r, i) + word->key_len - 2 * AN_LETTER;
+
+	return word->key_len >= 4 * AN_LETTER &&
+		   (memcmp(end, "هم", 4) == 0 || memcmp(end, "ها", 4) == 0);
+}
+
+/* ا at the end of a noun: هجوما. Foreign names end so too. */
+static bool
+tanween(const AnReader *r, uint32_t i)
+{
+	return r->words[i].key_len >= 4 * AN_LETTER &&
+		   memcmp(an_key(r, i) + r->words[i].key_len - AN_LETTER, "ا",
+				  AN_LETTER) == 0;
+}
+
+/* الأول, السادس: of kings and popes. */
+static bool
+ordinal(const AnReader *r, uint32_t i)
+{
+	const AnHit *hit;
+	const AnRecord *record;
+
+	if (!an_after_blank(r, i) || !an_definite(r, i) ||
+		!an_is(r, i, AN_BIT(NUMBER)))
+		return false;
+	hit = an_hit_of(r, i, AN_BIT(NUMBER));
+	record = an_hit_sense(r, hit, AN_KIND_NUMBER);
+	return !hit->clitic && (record->flags & AN_FLAG_ORDINAL) != 0;
+}
+
+/* Whether word i may follow بن, أبو, دي. */
+static bool
+after_link(const AnReader *r, uint32_t i)
+{
+	return an_after_blank(r, i) && r->words[i].type == AN_TOKEN_ARABIC &&
+		   !an_is(r, i,
+				  AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(TIME) |
+					  AN_BIT(NUMBER)) &&
+		   (r->words[i].clitic_kinds == 0 || r->words[i].kinds != 0);
+}
+
+typedef struct Chain
+{
+	int given; /* sure ones */
+	int family;
+	int rare;
+	int links;
+	int unknown;
+	int words;   /* parts in all */
+	bool second; /* the second part is a name, or بن */
+} Chain;
+
+/* Whether part, not the first one, may go on a chain. */
+static bool
+goes_on(const AnReader *r, uint32_t i, int part, const Chain *chain,
+		AnBefore before)
+{
+	static const AnSpelling ali[] = { "علي" };
+
+	if (part & PART_LATIN)
+		return false;
+	if (part & (PART_GIVEN | PART_FAMILY))
+	{
+		if (an_is(r, i, AN_BIT(CUE) | AN_BIT(TIME) | AN_BIT(WEEKDAY)))
+			return false;
+		if (!(part & PART_RARE) || AN_WORD_IN(r, i, ali))
+			return true;
+		/* ملك البحرين behind a name is a title */
+		if (an_is(r, i, AN_BIT(TITLE)) && chain->words > 1 &&
+			(an_definite(r, i + 1) || an_definite(r, i) ||
+			 an_is(r, i + 1, AN_BIT(COUNTRY))))
+			return false;
+		/* المصري behind one name is a surname, behind two an adjective */
+		if (an_is(r, i, AN_BIT(NATIONALITY)))
+			return chain->words == 1 ||
+				   (chain->words == 2 && before != AN_BEFORE_NOTHING);
+		if (kinds_with_article(r, i) & (AN_BIT(COUNTRY) | AN_BIT(PLACE)))
+			return false;
+		return !an_is(r, i, AN_BIT(MONTH)) || i + 1 >= r->nwords ||
+			   r->words[i + 1].type == AN_TOKEN_ARABIC;
+	}
+	if (chain->unknown >= 2)
+		return false;
+	if (part & PART_NISBA)
+		return (chain->given > 0 ||
+				(before != AN_BEFORE_NOTHING && ends_in_ya(r, i))) &&
+			   chain->words <= 4 && (chain->words == 1 || ends_in_ya(r, i));
+	if (part & PART_UNKNOWN)
+	{
+		if (an_verb_shape(r, i) || with_pronoun(r, i) || an_owned_title(r, i))
+			return false;
+		/* a word known under a suffix only behind a title and one name */
+		if (!an_unknown(r, i) && (before < AN_BEFORE_TITLE ||
+								  chain->words > 1 || chain->given == 0))
+			return false;
+		if (chain->family > 0)
+			return chain->words < 3 && an_foreign(r, i);
+		if (chain->words >= 2 &&
+			(tanween(r, i) || (before < AN_BEFORE_TITLE && !an_foreign(r, i))))
+			return false;
+		return (chain->given > 0 || an_foreign(r, i) ||
+				before >= AN_BEFORE_TITLE) &&
+			   (before != AN_BEFORE_NOTHING || chain->words < 3);
+	}
+	return false;
+}
+
+static void
+count(Chain *chain, int part)
+{
+	chain->words++;
+	if (chain->words == 2)
+		chain->second =
+			(part & (PART_GIVEN | PART_FAMILY)) != 0 || chain->links > 0;
+	if (part & (PART_GIVEN | PART_FAMILY))
+	{
+		if (part & PART_RARE)
+			chain->rare++;
+		else if (part & PART_GIVEN)
+			chain->given++;
+		else
+			chain->family++;
+	}
+	else if (part & (PART_UNKNOWN | PART_NISBA))
+		chain->unknown++;
+}
+
+/* Goes over the words of a name from i on; gives the word behind it. */
+static uint32_t
+follow_chain(const AnReader *r, uint32_t i, AnBefore before, Chain *chain,
+			 uint32_t begun)
+{
+	uint32_t limit = i + NAME_WORDS_MAX;
+
+	while (i < r->nwords && i < limit)
+	{
+		uint32_t nwords;
+		uint32_t start;
+		int part;
+
+		if (i > begun && !an_after_blank(r, i) &&
+			r->words[i].gap != AN_GAP_DASH)
+			break;
+		if (chain->words == 1 && chain->given == 1 && ordinal(r, i))
+		{
+			static const AnSpelling ten[] = { "عشر" };
+
+			chain->given++;
+			return AN_WORD_IN(r, i + 1, ten) ? i + 2 : i + 1;
+		}
+		part = part_of(r, i, false, &nwords, &start);
+		if ((part & PART_LINK) && after_link(r, i + 1) &&
+			((part & (PART_GIVEN | PART_FAMILY)) == 0 ||
+			 !an_is(r, i, AN_BIT(STOP))))
+		{
+			uint32_t more;
+			int next = part_of(r, i + 1, false, &more, &start);
+
+			if (next == 0 || (next & PART_LATIN))
+			{
+				if (an_is(r, i, AN_BIT(STOP)))
+					break;
+				more = 1;
+			}
+			chain->links++;
+			count(chain,
+				  next & (PART_GIVEN | PART_FAMILY) ? next : PART_UNKNOWN);
+			i += 1 + more;
+			continue;
+		}
+		if (part == 0 || !goes_on(r, i, part, chain, before))
+			break;
+		count(chain, part);
+		i += nwords;
+	}
+	return i;
+}
+
+static bool
+arab_given(const AnReader *r, uint32_t i)
+{
+	const AnHit *hit = an_hit_of(r, i, AN_BIT(GIVEN_NAME));
+
+	return hit != NULL &&
+		   an_hit_sense(r, hit, AN_KIND_GIVEN_NAME)->value == AN_ORIGIN_ARAB;
+}
+
+/* How sure a chain is; 0: no name. */
+static float
+sureness(const AnReader *r, const AnName *name, const Chain *chain, int first,
+		 AnBefore before)
+{
+	int sure = chain->given + chain->family;
+	bool titled = before >= AN_BEFORE_TITLE;
+
+	if (chain->words + chain->links >= 2)
+	{
+		if (first & PART_GIVEN)
+		{
+			bool whole = name->start == r->words[name->first].start;
+
+			/* a name that was made by taking a letter off needs another */
+			if (!(first & PART_RARE))
+				return sure >= 2 || chain->links > 0 ? 0.85f
+					   : whole || chain->rare > 0 ||
+							   an_begins_with(r, name->first, "و")
+						   ? 0.7f
+						   : 0;
+			if (!titled && an_is(r, name->first, KINDS_STOP & ~AN_BIT(STOP)))
+				return 0;
+			if (!titled && chain->second && chain->words > 2 &&
+				!arab_given(r, name->first))
+				return 0; /* the name begins with the next word */
+			if (titled || (chain->second && (sure >= 1 || chain->links > 0)))
+				return 0.7f;
+			return chain->rare >= 2 && !an_is(r, name->first, KINDS_STOP) &&
+						   !common_word(r, name->first)
+					   ? 0.5f
+					   : 0;
+		}
+		if (first & PART_LINK)
+			return sure > 0 || titled                     ? 0.7f
+				   : an_begins_with(r, name->first, "اب") ? 0.45f
+														  : 0;
+		if (first & PART_FAMILY)
+			return titled || (chain->given > 0 && chain->family > 0 &&
+							  !(first & PART_RARE))
+					   ? 0.65f
+					   : 0;
+		if (titled)
+			return 0.65f;
+		if (before == AN_BEFORE_CUE && ends_in_ya(r, name->next - 1))
+			return 0.6f;
+		return (sure > 0 || before == AN_BEFORE_CUE) &&
+					   an_foreign(r, name->first)
+				   ? 0.5f
+				   : 0;
+	}
+	if (first & (PART_GIVEN | PART_FAMILY))
+	{
+		if (titled && (first & PART_RARE))
+			return common_word(r, name->first) ||
+						   an_is(r, name->first,
+								 KINDS_STOP | AN_BIT(NATIONALITY) |
+									 AN_BIT(COUNTRY) | AN_BIT(ORG_WORD) |
+									 AN_BIT(TITLE) | AN_BIT(ORG_HEAD))
+					   ? 0
+					   : 0.5f;
+		if (titled)
+			return 0.7f;
+		if (before == AN_BEFORE_CUE && !(first & PART_RARE))
+			return 0.5f;
+		return 0;
+	}
+	if (!titled || tanween(r, name->first) ||
+		an_begins_with(r, name->first, "لا") ||
+		an_begins_with(r, name->first, "با"))
+		return 0;
+	return 0.5f;
+}
+
+/* A person whom the store knows by this name. */
+static bool
+known_person(const AnReader *r, uint32_t i, AnName *name)
+{
+	const AnHit *hit = an_hit_of(r, i, AN_BIT(PERSON));
+
+	if (hit == NULL || hit->al)
+		return false;
+	if (hit->nwords == 1 && an_is(r, i, KINDS_STOP | KINDS_OTHER))
+		return false;
+	/* الملك سلمان: the title is outside of the name */
+	if (hit->nwords > 1 && an_definite_with(r, i) &&
+		an_is(r, i, AN_BIT(TITLE)))
+		return false;
+	name->record = an_hit_sense(r, hit, AN_KIND_PERSON);
+	name->start = hit->start;
+	name->next = i + hit->nwords;
+	name->confidence = 0.95f;
+	return true;
+}
+
+/* What alone means a known person. */
+static bool
+known_surname(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
+{
+	const AnHit *hit = an_hit_of(r, i, AN_BIT(SURNAME));
+	const AnHit *given = an_hit_of(r, i, AN_BIT(GIVEN_NAME));
+
+	if (hit == NULL || hit->al)
+		return false;
+	if (hit->nwords == 1 && before < AN_BEFORE_TITLE &&
+		(an_is(r, i,
+			   KINDS_STOP | AN_BIT(NATIONALITY) | AN_BIT(COUNTRY) |
+				   AN_BIT(PLACE) | AN_BIT(TITLE) | AN_BIT(ORG_WORD) |
+				   AN_BIT(ORGANIZATION) | AN_BIT(MONTH)) ||
+		 common_word(r, i)))
+		return false;
+	/* an Arab given name that alone could be anybody's */
+	if (given != NULL && given->nwords >= hit->nwords &&
+		before < AN_BEFORE_TITLE)
+	{
+		const AnRecord *record = an_hit_sense(r, given, AN_KIND_GIVEN_NAME);
+
+		if (record->value == AN_ORIGIN_ARAB &&
+			(record->flags & AN_FLAG_WORD) == 0)
+			return false;
+	}
+	name->record = an_hit_sense(r, hit, AN_KIND_SURNAME);
+	name->start = hit->start;
+	name->next = i + hit->nwords;
+	name->surname = true;
+	name->confidence = hit->clitic ? 0.7f : 0.8f;
+	return true;
+}
+
+/* Whether a chain may begin with this part. */
+static bool
+begins(const AnReader *r, uint32_t i, int part, AnBefore before)
+{
+	if (part & PART_LATIN)
+		return false;
+	/* the title is outside of the name */
+	if (an_definite_with(r, i) && an_is(r, i, AN_BIT(TITLE)) &&
+		(part & PART_GIVEN) == 0)
+		return false;
+	if (part & (PART_GIVEN | PART_FAMILY))
+		return true;
+	if (part & PART_LINK)
+		return AN_WORD_IN(r, i, first_links);
+	if (part & PART_UNKNOWN)
+		return an_unknown(r, i) && !an_verb_shape(r, i) &&
+			   !(r->words[i].gap & AN_GAP_QUOTE) &&
+			   (before == AN_BEFORE_HONORIFIC ||
+				(before == AN_BEFORE_CUE && an_after_blank(r, i + 1) &&
+				 an_definite(r, i + 1) && ends_in_ya(r, i + 1) &&
+				 (an_is(r, i + 1, AN_BIT(FAMILY_NAME)) ||
+				  an_unknown(r, i + 1))) ||
+				(before != AN_BEFORE_NOTHING && before != AN_BEFORE_KIN &&
+				 an_foreign(r, i)));
+	return false;
+}
+
+/*
+ * A known person's name, with what follows it.  If that is a family name and
+ * all words of the known name are given names, it is another person: محمد علي
+ * is not محمد علي العظمي.
+ */
+static bool
+longer_person(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
+{
+	static const AnSpelling house[] = { "ال", "بن" };
+	Chain chain = { .given = 2, .words = 2 };
+	uint32_t next = name->next;
+	uint32_t k;
+
+	for (k = i; k < next; k++)
+		if (!an_is(r, k, AN_BIT(GIVEN_NAME)) &&
+			(r->words[k].clitic_kinds & AN_BIT(GIVEN_NAME)) == 0)
+			break;
+	if (AN_WORD_IN(r, next, house) && an_after_blank(r, next))
+		name->next = follow_chain(r, next, AN_BEFORE_NOTHING, &chain, i);
+	else if (k == next && next - i > 1)
+	{
+		chain.words = 2;
+		chain.unknown = 2;
+		if (ends_in_ya(r, next) && an_after_blank(r, next) &&
+			an_definite(r, next) && an_unknown(r, next))
+		{
+			chain.family = 1;
+			name->next = next + 1;
+		}
+		else
+			name->next = follow_chain(r, next, before, &chain, i);
+		if (name->next > next && chain.family > 0)
+		{
+			name->record = NULL;
+			name->confidence = 0.85f;
+		}
+		else
+			name->next = next;
+	}
+	return true;
+}
+
+bool
+an_person_name(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
+{
+	Chain chain = { 0 };
+	uint32_t nwords;
+	int part;
+
+	if (i >= r->nwords)
+		return false;
+	memset(name, 0, sizeof(*name));
+	name->first = i;
+	if (before == AN_BEFORE_NOTHING &&
+		((r->words[i].kinds | r->words[i].clitic_kinds) & KINDS_NAME) == 0 &&
+		an_hit_of(r, i, KINDS_NAME) == NULL && !AN_WORD_IN(r, i, first_links))
+		return false; /* as nearly all words are */
+	if (known_person(r, i, name))
+		return longer_person(r, i, before, name);
+	part = part_of(r, i, true, &nwords, &name->start);
+	if (part == 0 || !begins(r, i, part, before))
+		return known_surname(r, i, before, name);
+	if (part & (PART_GIVEN | PART_FAMILY | PART_UNKNOWN))
+	{
+		if (!(part & PART_LINK) || (part & PART_GIVEN))
+		{
+			count(&chain, part);
+			name->next = i + nwords;
+		}
+	}
+	else
+		name->next = i;
+	name->next =
+		follow_chain(r, name->next > i ? name->next : i, before, &chain, i);
+	if (name->next <= i + nwords && chain.links == 0 && chain.words <= 1 &&
+		known_surname(r, i, before, name))
+		return true;
+	name->confidence = sureness(r, name, &chain, part, before);
+	if (name->confidence == 0)
+		return known_surname(r, i, before, name);
+	return name->next > i;
+}
+
+bool
+an_person_begins(const AnReader *r, uint32_t i)
+{
+	AnName name;
+	const AnHit *hit;
+
+	if (i >= r->nwords)
+		return false;
+	hit = an_hit_of(r, i, AN_BIT(PERSON) | AN_BIT(GIVEN_NAME));
+	if (hit == NULL || hit->clitic || hit->al)
+		return false;
+	if (hit->nwords == 1 && an_is(r, i, AN_BIT(ORG_HEAD) | AN_BIT(STOP)))
+		return false;
+	return an_person_name(r, i, AN_BEFORE_NOTHING, &name) &&
+		   name.confidence >= 0.5f;
+}

@@ -1,0 +1,383 @@
+/*
+ * words.c
+ *	  An article as an array of folded words, and the candidates found in it.
+ *
+ * Two passes of the tokenizer: the first counts words and bytes, so that each
+ * array is allocated once, at its size.
+ */
+#include <string.h>
+
+#include "entity/reader.h"
+
+/* The AN_GAP_ bit of one character between words. */
+static uint8_t
+gap_of(uint32_t cp)
+{
+	switch (cp)
+	{
+		case ' ':
+		case '\t':
+		case 0x00A0:
+			return AN_GAP_SPACE;
+		case '\n':
+		case '\r':
+		case 0x0B:
+		case 0x0C:
+		case 0x85:
+		case 0x2028:
+		case 0x2029:
+			return AN_GAP_LINE;
+		case ',':
+		case 0x060C:
+			return AN_GAP_COMMA;
+		case '.':
+		case '!':
+		case '?':
+		case 0x061F:
+		case ';':
+		case 0x061B:
+		case ':':
+		case 0x2026:
+		case 0x06D4:
+			return AN_GAP_STOP;
+		case '-':
+		case 0x2010:
+		case 0x2011:
+		case 0x2012:
+		case 0x2013:
+		case 0x2014:
+		case 0x2015:
+		case 0x2212:
+			return AN_GAP_DASH;
+		case '"':
+		case '\'':
+		case 0x00AB:
+		case 0x00BB:
+		case 0x2018:
+		case 0x2019:
+		case 0x201A:
+		case 0x201C:
+		case 0x201D:
+		case 0x201E:
+		case 0x201F:
+		case 0x2039:
+		case 0x203A:
+		case 0x02BC:
+		case 0xFF02:
+			return AN_GAP_QUOTE;
+		case '(':
+		case ')':
+		case '[':
+		case ']':
+		case '{':
+		case '}':
+			return AN_GAP_BRACKET;
+		case '*':
+		case '_':
+		case '`':
+			/* markdown's emphasis stands anywhere in a name */
+			return AN_GAP_SPACE;
+		default:
+			break;
+	}
+	if (an_class(cp) == AN_CLASS_IGNORABLE || an_class(cp) == AN_CLASS_MARK ||
+		an_class(cp) == AN_CLASS_TATWEEL)
+		return 0;
+	if (cp >= 0x2000 && cp <= 0x200A)
+		return AN_GAP_SPACE;
+	return AN_GAP_OTHER;
+}
+
+static uint8_t
+gap_of_blank(const char *s, const char *end)
+{
+	uint8_t gap = 0;
+
+	while (s < end)
+	{
+		uint32_t cp;
+
+		s += an_utf8_decode(s, end, &cp);
+		gap |= gap_of(cp);
+	}
+	return gap;
+}
+
+/* Tags that stand inside a line of text; all others end it. */
+static bool
+inline_tag(const char *s, size_t len)
+{
+	static const char names[][8] = {
+		"a",    "abbr", "b",     "bdi",  "bdo",    "big",    "cite", "code",
+		"del",  "dfn",  "em",    "font", "i",      "ins",    "kbd",  "mark",
+		"q",    "s",    "small", "span", "strike", "strong", "sub",  "sup",
+		"time", "tt",   "u",     "var",  "wbr"
+	};
+	char name[8] = { 0 };
+	size_t n = 0;
+	size_t i = 1;
+
+	if (i < len && s[i] == '/')
+		i++;
+	while (i < len && n < sizeof(name) - 1)
+	{
+		char c = s[i++];
+
+		if (c >= 'A' && c <= 'Z')
+			c += 'a' - 'A';
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
+			break;
+		name[n++] = c;
+	}
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Entities that mean a quotation mark, a dash or a comma; others are space. */
+static uint8_t
+gap_of_entity(const char *s, size_t len)
+{
+	static const struct
+	{
+		char name[8];
+		uint8_t gap;
+	} known[] = {
+		{ "&quot;", AN_GAP_QUOTE },  { "&laquo;", AN_GAP_QUOTE },
+		{ "&raquo;", AN_GAP_QUOTE }, { "&ldquo;", AN_GAP_QUOTE },
+		{ "&rdquo;", AN_GAP_QUOTE }, { "&lsquo;", AN_GAP_QUOTE },
+		{ "&rsquo;", AN_GAP_QUOTE }, { "&apos;", AN_GAP_QUOTE },
+		{ "&#39;", AN_GAP_QUOTE },   { "&#34;", AN_GAP_QUOTE },
+		{ "&ndash;", AN_GAP_DASH },  { "&mdash;", AN_GAP_DASH },
+		{ "&#1548;", AN_GAP_COMMA }, { "&#x60c;", AN_GAP_COMMA },
+		{ "&#x60C;", AN_GAP_COMMA }, { "&#1563;", AN_GAP_STOP },
+		{ "&#1567;", AN_GAP_STOP },  { "&#58;", AN_GAP_STOP },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strnlen(known[i].name, 8) == len &&
+			memcmp(known[i].name, s, len) == 0)
+			return known[i].gap;
+	return AN_GAP_SPACE;
+}
+
+static uint8_t
+gap_of_token(const char *body, const AnToken *token)
+{
+	const char *s = body + token->start;
+	size_t len = token->end - token->start;
+
+	switch (token->type)
+	{
+		case AN_TOKEN_TAG:
+			return inline_tag(s, len) ? 0 : AN_GAP_LINE;
+		case AN_TOKEN_ENTITY:
+			return gap_of_entity(s, len);
+		default:
+			return gap_of_blank(s, s + len);
+	}
+}
+
+static bool
+is_blank(AnTokenType type)
+{
+	return type == AN_TOKEN_BLANK || type == AN_TOKEN_TAG ||
+		   type == AN_TOKEN_ENTITY;
+}
+
+/*
+ * Counts words, and the room that their folded spellings may need.  A text
+ * without a word of Arabic letters has none: its numbers are not ours to read.
+ */
+static AnStatus
+count_words(AnReader *r, size_t *room)
+{
+	AnScanner scan;
+	AnToken token;
+	size_t polled = 0;
+	size_t n = 0;
+	size_t bytes = 1;
+	bool arabic = false;
+
+	an_scan_start(&scan, r->block, r->body, r->len);
+	while (an_scan_next(&scan, &token))
+	{
+		if (token.start - polled >= AN_POLL_BYTES)
+		{
+			polled = token.start;
+			if (r->env->poll(r->env))
+				return AN_CANCELLED;
+		}
+		if (is_blank(token.type))
+			continue;
+		n++;
+		arabic |=
+			token.type == AN_TOKEN_ARABIC || token.type == AN_TOKEN_MONTH;
+
+		/*
+		 * Folding shortens all but rare compatibility characters; those that
+		 * do not fit get an empty key.
+		 */
+		bytes += token.end - token.start + 8;
+	}
+	if (n > UINT32_MAX || bytes > UINT32_MAX)
+		return AN_TOO_LARGE;
+	r->nwords = arabic ? (uint32_t) n : 0;
+	*room = bytes;
+	return AN_OK;
+}
+
+/*
+ * Whether the marks in a gap leave the text behind it quoted.  Marks without
+ * direction open and close by turns; a line ends all quotations.
+ */
+static bool
+quoted_after(const char *s, const char *end, bool quoted)
+{
+	while (s < end)
+	{
+		uint32_t cp;
+
+		s += an_utf8_decode(s, end, &cp);
+		switch (cp)
+		{
+			case 0x00AB:
+			case 0x201C:
+			case 0x201E:
+				quoted = true;
+				break;
+			case 0x00BB:
+			case 0x201D:
+				quoted = false;
+				break;
+			case '"':
+				quoted = !quoted;
+				break;
+			default:
+				if (gap_of(cp) == AN_GAP_LINE)
+					quoted = false;
+				break;
+		}
+	}
+	return quoted;
+}
+
+AnStatus
+an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
+			   size_t len, const int32_t *published)
+{
+	AnScanner scan;
+	AnToken token;
+	AnStatus status;
+	size_t room;
+	size_t used = 0;
+	uint32_t i = 0;
+	uint8_t gap = AN_GAP_LINE;
+	bool quoted = false;
+
+	memset(r, 0, sizeof(*r));
+	r->env = env;
+	r->block = block;
+	r->body = body;
+	r->len = len;
+	r->published = published;
+	if (len > AN_MAX_TEXT)
+		return AN_TOO_LARGE;
+	status = count_words(r, &room);
+	if (status != AN_OK)
+		return status;
+	r->words = env->alloc(env, ((size_t) r->nwords + 1) * sizeof(AnWord));
+	r->keys = env->alloc(env, room);
+
+	an_scan_start(&scan, block, body, len);
+	while (i < r->nwords && an_scan_next(&scan, &token))
+	{
+		AnWord *word = &r->words[i];
+		size_t size = token.end - token.start;
+
+		if (is_blank(token.type))
+		{
+			gap |= gap_of_token(body, &token);
+			quoted =
+				quoted_after(body + token.start, body + token.end, quoted);
+			continue;
+		}
+		if (an_poll(r, i))
+			return AN_CANCELLED;
+		word->start = (uint32_t) token.start;
+		word->end = (uint32_t) token.end;
+		word->type = (uint8_t) token.type;
+		word->gap = gap;
+		word->quoted = quoted;
+		word->key = (uint32_t) used;
+		word->key_len = (uint16_t) an_fold(body + token.start, size,
+										   r->keys + used, size + 8);
+		used += word->key_len;
+		gap = 0;
+		i++;
+	}
+	r->words[i].gap = gap | AN_GAP_LINE; /* after the last word */
+	return an_find_hits(r);
+}
+
+AnEntity *
+an_reader_add(AnReader *r, AnEntityType type, uint32_t start, uint32_t end)
+{
+	AnEntity *e;
+
+	if (r->nfound == r->room)
+	{
+		size_t room = r->room == 0 ? 64 : r->room * 2;
+		AnEntity *more = r->env->alloc(r->env, room * sizeof(AnEntity));
+
+		if (r->nfound > 0)
+			memcpy(more, r->found, r->nfound * sizeof(AnEntity));
+		r->found = more;
+		r->room = room;
+	}
+	e = &r->found[r->nfound++];
+	memset(e, 0, sizeof(*e));
+	e->type = type;
+	e->start = start;
+	e->end = end;
+	e->name = "";
+	e->name_key = "";
+	e->confidence = 0.5f;
+	return e;
+}
+
+uint32_t
+an_word_skip(const AnReader *r, uint32_t i, size_t n)
+{
+	const char *s = r->body + r->words[i].start;
+	const char *end = r->body + r->words[i].end;
+
+	while (s < end)
+	{
+		uint32_t cp;
+		int size = an_utf8_decode(s, end, &cp);
+		AnClass class = an_class(cp);
+
+		if (class != AN_CLASS_MARK && class != AN_CLASS_TATWEEL &&
+			class != AN_CLASS_IGNORABLE)
+		{
+			if (n == 0)
+				break;
+			n--;
+		}
+		s += size;
+	}
+	return (uint32_t) (s - r->body);
+}
+
+const char *
+an_copy(AnEnv *env, const char *s, size_t len)
+{
+	char *copy = env->alloc(env, len + 1);
+
+	memcpy(copy, s, len);
+	copy[len] = '\0';
+	return copy;
+}

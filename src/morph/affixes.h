@@ -1,0 +1,193 @@
+/*
+ * affixes.h
+ *	  Letters and affixes of words, and what the store tells of a spelling;
+ *	  private to src/morph.
+ */
+#ifndef AN_AFFIXES_H
+#define AN_AFFIXES_H
+
+#include "morph/morph.h"
+
+/* Letters by their names, in UTF-8: every one takes two bytes. */
+#define LETTER ((size_t) 2)
+#define ALEF "\xd8\xa7"
+#define BA "\xd8\xa8"
+#define TA_MARBUTA "\xd8\xa9"
+#define TA "\xd8\xaa"
+#define SIN "\xd8\xb3"
+#define FA "\xd9\x81"
+#define KAF "\xd9\x83"
+#define LAM "\xd9\x84"
+#define MIM "\xd9\x85"
+#define NUN "\xd9\x86"
+#define HA "\xd9\x87"
+#define WAW "\xd9\x88"
+#define YA "\xd9\x8a"
+#define HAMZA "\xd8\xa1"
+#define MAKSURA "\xd9\x89"
+
+/* The same as numbers, for an_letter(). */
+#define L_HAMZA 0xd8a1
+#define L_ALEF_MADDA 0xd8a2
+#define L_ALEF_HAMZA 0xd8a3
+#define L_WAW_HAMZA 0xd8a4
+#define L_ALEF_BELOW 0xd8a5
+#define L_YA_HAMZA 0xd8a6
+#define L_ALEF 0xd8a7
+#define L_BA 0xd8a8
+#define L_TA_MARBUTA 0xd8a9
+#define L_TA 0xd8aa
+#define L_SIN 0xd8b3
+#define L_FA 0xd981
+#define L_KAF 0xd983
+#define L_LAM 0xd984
+#define L_MIM 0xd985
+#define L_NUN 0xd986
+#define L_HA 0xd987
+#define L_WAW 0xd988
+#define L_MAKSURA 0xd989
+#define L_YA 0xd98a
+#define L_WASLA 0xd9b1
+
+/*
+ * A word as it is looked up: its folded letters, and the same letters as they
+ * were written (أ, ة and ى kept apart), one for one.
+ */
+typedef struct AnSpelling
+{
+	char folded[AN_WORD_MAX + 8];
+	char written[AN_WORD_MAX + 8];
+	size_t len;
+} AnSpelling;
+
+static inline unsigned
+an_letter(const char *s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *) s + LETTER * i;
+
+	return (unsigned) p[0] << 8 | p[1];
+}
+
+static inline bool
+an_begins(const char *s, size_t len, const char *with, size_t n)
+{
+	return len >= n && __builtin_memcmp(s, with, n) == 0;
+}
+
+static inline bool
+an_ends(const char *s, size_t len, const char *with, size_t n)
+{
+	return len >= n && __builtin_memcmp(s + len - n, with, n) == 0;
+}
+
+/* ---- Spelling (spelling.c) ---- */
+
+/* Whether every character of a folded word takes two bytes, as ours do. */
+extern bool an_all_arabic(const char *folded, size_t len);
+
+/*
+ * Sets the letters of a word as written, one for one with the folded ones
+ * that out has.  Where the two do not run side by side (ligatures), the
+ * folded ones stand for both.
+ */
+extern void an_spell(const char *word, size_t len, AnSpelling *out);
+
+/* ---- Affixes (affixes.c) ---- */
+
+/* What a suffix may stand behind, and what it may hide. */
+#define AN_ON_NOUN 0x01 /* nouns, adjectives, numerals */
+#define AN_ON_VERB 0x02
+#define AN_ON_PARTICLE 0x04
+#define AN_ON_ADJECTIVE 0x08 /* these alone: the ة of the feminine */
+#define AN_HIDES_TA 0x10     /* the singular behind it may end in ة */
+#define AN_PRONOUN 0x20
+#define AN_BY_RULE 0x40 /* the light stem takes it off unknown words */
+
+typedef struct AnSuffix
+{
+	char letters[9];
+	uint8_t len;
+	uint8_t keep; /* letters that must stay before it by rule */
+	uint8_t flags;
+} AnSuffix;
+
+/* Whether it is this one: AN_IS(suffix, ALEF NUN). */
+#define AN_IS(suffix, s)               \
+	((suffix)->len == sizeof(s) - 1 && \
+	 __builtin_memcmp((suffix)->letters, s, sizeof(s) - 1) == 0)
+
+/* Most words differ from most suffixes in the last letter. */
+static inline bool
+an_ends_in(const char *s, size_t len, const AnSuffix *suffix)
+{
+	size_t n = suffix->len;
+
+	if (len < n || suffix->letters[n - 1] != s[len - 1])
+		return false;
+	s += len - n;
+	while (n-- > 0)
+		if (s[n] != suffix->letters[n])
+			return false;
+	return true;
+}
+
+/* Longest first, so that the first that fits is the one to take. */
+extern const AnSuffix an_suffixes[];
+extern const int an_suffix_count;
+
+/* Whether any suffix ends in the last letter of the word. */
+extern bool an_may_end_in_suffix(const char *folded, size_t len);
+
+/*
+ * The proclitics that a word may have as it is written (an_proclitics() sees
+ * folded letters only), and the bytes up to the end of the article, or 0.
+ */
+extern int an_proclitics_of(const AnSpelling *word, uint8_t *lengths, int max,
+							size_t *article);
+
+/* ---- What the store tells of a spelling (senses.c) ---- */
+
+typedef enum AnQuality
+{
+	AN_UNKNOWN,
+	AN_POOR, /* a rare name, or spelled otherwise */
+	AN_GOOD
+} AnQuality;
+
+typedef struct AnSense
+{
+	AnQuality quality;
+	const AnRecord *record;
+	const char *lemma;     /* in standard spelling, or NULL: itself */
+	bool own;              /* the lemma folds to what was looked up */
+	const AnRecord *month; /* if it is the name of one */
+	bool name;             /* nothing of it is an affix */
+	bool strong;           /* a word, a country, or a frequent name */
+	bool marbuta;          /* poor for nothing but ه written for ة */
+	unsigned parts;        /* AN_ON_NOUN ... that it may be */
+} AnSense;
+
+extern AnQuality an_sense(const AnBlock *block, const char *folded,
+						  const char *written, size_t len, AnSense *out);
+
+/* The same of an entry that was found under the spelling. */
+extern AnQuality an_sense_of(const AnBlock *block, const AnEntry *entry,
+							 const char *folded, const char *written,
+							 size_t len, AnSense *out);
+
+/* ---- Words that the store does not have (rules.c) ---- */
+
+extern void an_read_by_rule(const AnBlock *block, const AnSpelling *word,
+							AnAnalysis *a);
+
+/*
+ * The singular in ة that lies behind ات or behind ت and a pronoun, told by
+ * its pattern alone: مشاركات is of مشاركة, but تصريحات of تصريح.
+ */
+extern bool an_feminine_pattern(const char *folded, size_t len);
+
+/* Puts an imperfect verb under one form for all its persons. */
+extern size_t an_verb_form(const AnBlock *block, const AnSpelling *word,
+						   size_t from, size_t len, char *out);
+
+#endif /* AN_AFFIXES_H */

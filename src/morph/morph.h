@@ -1,0 +1,101 @@
+/*
+ * morph.h
+ *	  Words to lexemes and lemmas: the face of src/morph.
+ *
+ * Takes one word as it stands in a text and gives what the index keeps of it
+ * and how it is taken apart.  No allocation: results lie in the caller's
+ * struct.
+ */
+#ifndef AN_MORPH_H
+#define AN_MORPH_H
+
+#include "store/store.h"
+#include "text/text.h"
+
+/*
+ * Longest folded word that is taken apart, in bytes.  A longer one (nothing
+ * in the language is) is its own stem.
+ */
+#define AN_WORD_MAX 96
+
+typedef struct AnAnalysis
+{
+	char folded[AN_WORD_MAX]; /* the word as an_fold() gives it */
+	size_t folded_len;
+
+	/* Bytes of the folded word that are proclitics and suffixes. */
+	size_t prefix_len;
+	size_t suffix_len;
+
+	/* The lexeme: what the index keeps. */
+	char lexeme[AN_WORD_MAX];
+	size_t lexeme_len;
+
+	/* In standard spelling, without diacritics. */
+	char lemma[AN_WORD_MAX * 2];
+	size_t lemma_len;
+
+	bool stop;          /* a stop word as written */
+	bool known;         /* the store has the word under the affixes */
+	int part_of_speech; /* AnPartOfSpeech, 0 where unknown */
+	int month;          /* 1-12 if the word is a month's name, or 0 */
+	bool hijri;         /* that month is one of the Hijri year */
+} AnAnalysis;
+
+/*
+ * Light stemming with a list of words whose letters look like affixes (after
+ * Larkey, Ballesteros and Connell, "Light stemming for Arabic information
+ * retrieval", 2007).  Gives false, with nothing in out, when the word folds
+ * to nothing or is longer than AN_WORD_MAX.
+ */
+extern bool an_analyze(const AnBlock *block, const char *word, size_t len,
+					   AnAnalysis *out);
+
+/*
+ * The light stem alone, by rule, without the list of words: out needs
+ * AN_FOLD_MAX(len) bytes.  Gives its length, 0 if nothing is left.
+ */
+extern size_t an_stem(const char *word, size_t len, char *out);
+
+/* ---- Lexemes of a token of any type (lexemes.c) ---- */
+
+#define AN_LEXEMES_MAX 16
+
+/* A lexeme is at most this long: what a tsvector can hold. */
+#define AN_LEXEME_BYTES 2046
+
+typedef struct AnLexemes
+{
+	bool stop; /* a stop word: count is 0 */
+	int count;
+	struct
+	{
+		uint16_t start; /* in pool */
+		uint16_t len;
+		uint8_t variant; /* the same number: all are needed (AND);
+								 * different: one of them is (OR) */
+	} items[AN_LEXEMES_MAX];
+	uint16_t used;
+	char pool[AN_LEXEME_BYTES + AN_LEXEMES_MAX * 32];
+} AnLexemes;
+
+/*
+ * What the index keeps of one token: of a word its lexeme; of a month's name
+ * in any tradition also a second variant that all its names share; of a
+ * number its digits in ASCII without separators of thousands; of a date its
+ * ISO form; of a hashtag the lexemes of its words.  type 0: found out from
+ * the text.  stops: whether stop words have no lexeme.
+ */
+extern void an_lexemes(const AnBlock *block, const char *token, size_t len,
+					   AnTokenType type, bool stops, AnLexemes *out);
+
+/*
+ * Whether a folded word can stand without these first n bytes because they
+ * are proclitics (و ف ب ك ل س أ ال and their orders); for readers of names.
+ * Gives the lengths of all proclitic sequences at the start of the word,
+ * shortest first, at most max of them.
+ */
+extern int an_proclitics(const char *folded, size_t len, uint8_t *lengths,
+						 int max);
+
+#endif /* AN_MORPH_H */

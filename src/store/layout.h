@@ -1,0 +1,146 @@
+/*
+ * layout.h
+ *	  How the bytes of a block lie: what its reader (store.c) and its writer
+ *	  (src/build/block.c) agree on.  Private to these two and to their tests.
+ *
+ *	  header | slots | entries | senses | records | strings | hijri
+ *
+ * Offsets of sections count bytes from the block's start.  Each section
+ * begins on a cache line.
+ *
+ * A slot is 8 bytes, so that 8 of them share a cache line; linear probing in
+ * a table that is at most 0.7 full ends a failing look-up in the first line or
+ * the next.  The hash beside the number of the entry says no without a look
+ * at the entry and its key in all but one of 2^32 comparisons.
+ */
+#ifndef AN_LAYOUT_H
+#define AN_LAYOUT_H
+
+#include <string.h>
+
+#include "store/store.h"
+
+/* 8 bytes; a copy made in text mode would change it */
+#define AN_BLOCK_MAGIC "arnews\r\n"
+#define AN_BLOCK_LAYOUT 1
+#define AN_BLOCK_ENDIAN 0x01020304
+#define AN_BLOCK_ALIGN 64
+
+/* The filter of an_store_month_start(): 1024 bits. */
+#define AN_MONTH_WORDS 32
+
+/* The table of Hijri months. */
+#define AN_HIJRI_FIRST 1300
+#define AN_HIJRI_LAST 1600
+#define AN_HIJRI_MONTHS ((AN_HIJRI_LAST - AN_HIJRI_FIRST + 1) * 12)
+
+struct AnBlock
+{
+	char magic[8];
+	uint32_t endian;
+	uint32_t layout;
+	uint32_t size;         /* of all, header included */
+	uint32_t checksum;     /* CRC-32C of all, itself taken as 0 */
+	uint32_t data_version; /* hash of all that follows the header */
+
+	uint32_t slots;   /* offset of AnSlot[nslots] */
+	uint32_t nslots;  /* power of two, more than nentries */
+	uint32_t entries; /* offset of AnPhrase[nentries] */
+	uint32_t nentries;
+	uint32_t senses; /* offset of uint32_t[nsenses] */
+	uint32_t nsenses;
+	uint32_t records; /* offset of AnRecord[nrecords] */
+	uint32_t nrecords;
+	uint32_t strings; /* offset of the pool, which begins with "" */
+	uint32_t strings_size;
+	uint32_t hijri;        /* offset of int32_t[nhijri] */
+	uint32_t nhijri;       /* first days of months, from AN_HIJRI_FIRST */
+	uint32_t reserved[13]; /* 0 */
+	uint32_t month_start[AN_MONTH_WORDS];
+};
+
+typedef struct AnSlot
+{
+	uint32_t hash;
+	uint32_t entry; /* number of the entry + 1; 0 = free */
+} AnSlot;
+
+typedef struct AnPhrase
+{
+	uint32_t key;    /* string */
+	uint32_t senses; /* number of the first one */
+	uint16_t keylen;
+	uint16_t nsenses;
+	uint32_t more; /* 1: a proper beginning of longer phrases */
+} AnPhrase;
+
+_Static_assert(sizeof(struct AnBlock) == 4 * AN_BLOCK_ALIGN,
+			   "the first section follows the header on a cache line");
+_Static_assert(offsetof(struct AnBlock, month_start) == 2 * AN_BLOCK_ALIGN,
+			   "the filter that every word asks lies in two cache lines");
+_Static_assert(offsetof(struct AnBlock, size) == 16,
+			   "magic, byte order, layout and size keep their places in all "
+			   "layouts, so that an older or newer block is known as such");
+_Static_assert(sizeof(AnSlot) == 8 && AN_BLOCK_ALIGN % sizeof(AnSlot) == 0,
+			   "no slot lies across two cache lines");
+_Static_assert(sizeof(AnPhrase) == 16 &&
+				   AN_BLOCK_ALIGN % sizeof(AnPhrase) == 0,
+			   "no entry lies across two cache lines");
+_Static_assert(sizeof(AnRecord) == 24 && offsetof(AnRecord, value) == 8,
+			   "a record has no padding, whose bytes would be indeterminate");
+_Static_assert(_Alignof(AnRecord) <= AN_BLOCK_ALIGN,
+			   "a section's start is aligned for what it holds");
+
+/*
+ * The hash of a key: eight bytes at a time, since keys are short and this is
+ * on the path of every word of every article.
+ */
+static inline uint32_t
+an_store_hash(const char *key, size_t len)
+{
+	const uint64_t mul = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t h = len * mul;
+	uint64_t w;
+
+	while (len >= 8)
+	{
+		memcpy(&w, key, 8);
+		h = (h ^ w) * mul;
+		h ^= h >> 32;
+		key += 8;
+		len -= 8;
+	}
+	w = 0;
+	while (len > 0)
+		w = w << 8 | (unsigned char) key[--len];
+	h = (h ^ w) * mul;
+	h ^= h >> 29;
+	h *= mul;
+	return (uint32_t) (h >> 32);
+}
+
+/*
+ * The two bits of a word in the filter of months (a Bloom filter), 10 bits of
+ * the hash each.  Only the last three letters and the length count: that
+ * is cheap, and proclitics of one length do not add to the bits of a word.
+ */
+static inline uint32_t
+an_month_hash(const char *word, size_t len)
+{
+	size_t tail = len < 6 ? len : 6;
+
+	return (an_store_hash(word + len - tail, tail) ^ (uint32_t) len) *
+			   0x9E3779B1u >>
+		   12;
+}
+
+static inline bool
+an_month_bit(const uint32_t *filter, uint32_t bit)
+{
+	return (filter[bit / 32 % AN_MONTH_WORDS] >> (bit % 32) & 1) != 0;
+}
+
+/* CRC-32C of a block's size bytes, its member checksum taken as 0. */
+extern uint32_t an_store_checksum(const void *p, size_t size);
+
+#endif /* AN_LAYOUT_H */

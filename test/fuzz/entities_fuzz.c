@@ -1,0 +1,125 @@
+/*
+ * entities_fuzz.c
+ *	  Any bytes as an article: mentions lie in order within it, on the
+ *	  borders of characters, and a cancel at any poll unwinds.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "entity/entity.h"
+
+#define ARENA_BLOCKS 65536
+
+typedef struct FuzzEnv
+{
+	AnEnv env;
+	void *blocks[ARENA_BLOCKS];
+	int nblocks;
+	int polls; /* until cancel; negative: never */
+} FuzzEnv;
+
+static void *
+fuzz_alloc(AnEnv *env, size_t size)
+{
+	FuzzEnv *f = (FuzzEnv *) env;
+	void *p = malloc(size);
+
+	if (p == NULL || f->nblocks == ARENA_BLOCKS)
+		abort();
+	f->blocks[f->nblocks++] = p;
+	return p;
+}
+
+static bool
+fuzz_poll(AnEnv *env)
+{
+	FuzzEnv *f = (FuzzEnv *) env;
+
+	return f->polls >= 0 && f->polls-- == 0;
+}
+
+static void
+fuzz_reset(FuzzEnv *f)
+{
+	while (f->nblocks > 0)
+		free(f->blocks[--f->nblocks]);
+}
+
+static void
+require(bool condition)
+{
+	if (!condition)
+		abort();
+}
+
+static bool
+is_valid(const char *s, size_t len)
+{
+	const char *end = s + len;
+
+	while (s < end)
+	{
+		uint32_t cp;
+		int n = an_utf8_decode(s, end, &cp);
+
+		if (cp == AN_REPLACEMENT && n == 1)
+			return false;
+		s += n;
+	}
+	return true;
+}
+
+static void
+check(const char *body, size_t len, const AnEntities *found)
+{
+	bool valid = is_valid(body, len);
+	uint32_t last = 0;
+
+	for (size_t i = 0; i < found->count; i++)
+	{
+		const AnEntity *e = &found->items[i];
+
+		require(e->start >= last && e->start < e->end && e->end <= len);
+		require(e->type >= 0 && e->type < AN_ENTITY_TYPES);
+		require(e->name != NULL && e->name_key != NULL);
+		require(e->confidence >= 0 && e->confidence <= 1);
+		require(!e->has_dates || e->date_from <= e->date_to);
+		require(e->role_start <= e->role_end && e->role_end <= len);
+		if (valid)
+		{
+			require(((unsigned char) body[e->start] & 0xC0) != 0x80);
+			require(e->end == len ||
+					((unsigned char) body[e->end] & 0xC0) != 0x80);
+			require(is_valid(e->name, strlen(e->name)));
+			require(
+				is_valid(body + e->role_start, e->role_end - e->role_start));
+		}
+		last = e->end;
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static FuzzEnv env = { { fuzz_alloc, fuzz_poll }, { NULL }, 0, -1 };
+	const int32_t published = 19000;
+	AnEntities found;
+	AnEntities again;
+	char *body = malloc(size + 1);
+
+	/* not NUL-terminated, so that a read beyond the end is seen */
+	memcpy(body, data, size);
+	body = realloc(body, size > 0 ? size : 1);
+	env.polls = -1;
+	require(an_entities(&env.env, an_store(), body, size, &published,
+						&found) == AN_OK);
+	check(body, size, &found);
+	require(an_entities(&env.env, an_store(), body, size, NULL, &again) ==
+			AN_OK);
+	check(body, size, &again);
+	env.polls = size > 0 ? data[0] % 8 : 0;
+	(void) an_entities(&env.env, an_store(), body, size, NULL, &again);
+	fuzz_reset(&env);
+	free(body);
+	return 0;
+}
