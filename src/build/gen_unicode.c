@@ -213,8 +213,6 @@ norm_of(uint32_t cp)
 			return (uint16_t) (AN_NORM_MARK + 4 * ccc +
 							   (composes_back[cp] ? AN_NORM_BACK : 0) +
 							   (is_arabic(cp) ? AN_NORM_ARABIC : 0));
-		if (u_charType((UChar32) cp) == U_NON_SPACING_MARK && is_arabic(cp))
-			fail("Arabic mark of combining class 0", cp);
 		return composes_back[cp] ? AN_NORM_STARTER : 0;
 	}
 

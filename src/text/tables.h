@@ -83,7 +83,8 @@ extern const uint8_t an_class_leaf[];
  * AN_NORM_...	as named
  * marks		AN_NORM_MARK + 4 * (canonical combining class), plus
  *				AN_NORM_BACK if the mark can be the second of a composition,
- *				plus AN_NORM_ARABIC if it is a mark of the Arabic script
+ *				plus AN_NORM_ARABIC if it is a mark of the Arabic script; the
+ *				overlay of U+10EFC, of class 0, is part of its letter
  * above		AN_NORM_POOL + index into an_norm_pool, where one unit holds the
  *				length of the full compatibility decomposition in UTF-16 units,
  *				plus AN_POOL_KEEP if the character is normalized and a boundary
