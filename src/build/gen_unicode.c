@@ -216,11 +216,14 @@ norm_of(uint32_t cp)
 		return composes_back[cp] ? AN_NORM_STARTER : 0;
 	}
 
-	keep = is_one(composed, composed_len, cp);
+	/*
+	 * A composed character is left alone unless what stands before it may
+	 * compose with its first part (Tulu-Tigalari, from Unicode 16 on).
+	 */
 	U16_NEXT(decomposed, i, decomposed_len, first);
-	if (keep && (ccc != 0 || composes_back[cp] || composes_back[first] ||
-				 unorm2_getCombiningClass(nfc, first) != 0))
-		fail("composed character that is no boundary", cp);
+	keep = is_one(composed, composed_len, cp) && ccc == 0 &&
+		   !composes_back[cp] && !composes_back[first] &&
+		   unorm2_getCombiningClass(nfc, first) == 0;
 	return (uint16_t) (AN_NORM_POOL +
 					   pool_entry((uint16_t) (decomposed_len +
 											  (keep ? AN_POOL_KEEP : 0)),
