@@ -102,7 +102,7 @@ static void
 iso_week(int32_t day, int *year, int *week)
 {
 	int32_t thursday = day - an_weekday(day) + 4;
-	int32_t first;
+	int32_t first = 0;
 	int month;
 	int mday;
 

@@ -36,7 +36,7 @@ extern void an_require_utf8(void);
 extern void an_check_status(AnStatus status);
 
 /* Raises 54000: the result would not fit a value. */
-pg_attribute_noreturn() extern void an_too_large(void);
+extern void an_too_large(void) __attribute__((noreturn));
 
 /*
  * Character positions for byte offsets that are asked for in rising order:
