@@ -16,6 +16,10 @@ has 'says how to open psql' 'psql -h /tmp/arabic_news-demo-' "$out"
 has 'says how to stop' '--stop' "$out"
 has 'shows entities' 'organization' "$out"
 
+out=$(script/demo 2>&1) && not_ok 'a running server is not removed unasked' "$out" ||
+	has 'a running server is not removed unasked' 'stop it first' "$out"
+script/demo --stop >/dev/null 2>&1
+
 printf 'زار الرئيس الروسي فلاديمير بوتين الصين\r\nيوم 5 مارس/آذار 2022\r\n' >"$files/crlf.txt"
 printf '\xef\xbb\xbfأعلنت وزارة الخارجية الروسية' >"$files/bom.txt"
 printf 'زار بوتين روسيا' | iconv -f UTF-8 -t UTF-16 >"$files/utf16.txt"

@@ -87,12 +87,29 @@ place_tail(const AnReader *r, uint32_t i)
 	return next;
 }
 
+/* مهرجان زيتون المتوسط: a noun, and what it is of. */
+static uint32_t
+noun_tail(const AnReader *r, uint32_t i)
+{
+	const uint32_t no_noun = AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(NUMBER) |
+							 AN_BIT(NATIONALITY) | AN_BIT(TIME);
+
+	if (an_after_blank(r, i) && r->words[i].type == AN_TOKEN_ARABIC &&
+		!an_definite_with(r, i) && !an_is(r, i, no_noun) &&
+		!an_particle(r, i) && an_after_blank(r, i + 1) &&
+		an_definite(r, i + 1) && !an_is(r, i + 1, no_noun))
+		return i + 2;
+	return i;
+}
+
 /* Heads of events that a place makes a name of. */
 static const AnSpelling places_name[] = {
 	"مهرجان", "مؤتمر", "منتدي", "معرض",    "بطوله",   "كاس",
 	"دوري",   "قمه",   "رالي",  "ماراثون", "مونديال", "اولمبياد",
 	"حرب",    "معركه", "ملتقي", "بينالي",  "دوره",    "سباق"
 };
+
+static const AnSpelling nouns_name[] = { "مهرجان" };
 
 /* Heads of events with ال that an adjective of nation makes a name of. */
 static const AnSpelling nations_name[] = { "القمه",  "الحرب",     "الدوري",
@@ -164,7 +181,9 @@ read_event(AnReader *r, uint32_t i, const AnHit *hit)
 	{
 		end = with_year(r, next);
 		if (!hit->al)
-			add(r, AN_EVENT, i, end, hit->start, end > next ? NULL : record,
+			add(r, AN_EVENT, i, end, hit->start,
+				end > next || r->words[i].type == AN_TOKEN_HASHTAG ? NULL
+																   : record,
 				hit->nwords > 1 ? 0.9f : 0.7f);
 		return;
 	}
@@ -176,6 +195,8 @@ read_event(AnReader *r, uint32_t i, const AnHit *hit)
 		if (end == next && HEAD_IN(r, i, hit, places_name))
 		{
 			end = place_tail(r, next);
+			if (end == next && HEAD_IN(r, i, hit, nouns_name))
+				end = noun_tail(r, next);
 			if (end == next && with_year(r, next) > next)
 				end = next + 1;
 		}

@@ -111,6 +111,40 @@ probe_without(const AnReader *r, uint32_t i, size_t n, bool keep_al,
 	return true;
 }
 
+/*
+ * The phrase of a hashtag: its words, without a year at the end.  The whole
+ * tag without its # is the span.
+ */
+static int
+match_hashtag(const AnReader *r, uint32_t i, AnMatch *out)
+{
+	const AnWord *word = &r->words[i];
+	const char *s = an_key(r, i);
+	const char *end = s + word->key_len;
+	char key[PHRASE_BYTES];
+	size_t len = 0;
+
+	while (s < end && !(*s & 0x80) && *s != '_')
+		s++;
+	if (end - s > (ptrdiff_t) sizeof(key) || s == end)
+		return 0;
+	for (; s < end; s++)
+		key[len++] = *s == '_' ? ' ' : *s;
+	if (len > 5 && key[len - 5] == ' ' &&
+		(memcmp(key + len - 4, "19", 2) == 0 ||
+		 memcmp(key + len - 4, "20", 2) == 0))
+		len -= 5;
+	if (!an_store_find(r->block, key, len, &out->entry) ||
+		out->entry.nsenses == 0)
+		return 0;
+	out->start = an_word_skip(r, i, 1);
+	out->end = word->end;
+	out->first = i;
+	out->nwords = 1;
+	out->clitic = out->al = false;
+	return 1;
+}
+
 int
 an_match(const AnReader *r, uint32_t i, AnMatch *out)
 {
@@ -122,6 +156,8 @@ an_match(const AnReader *r, uint32_t i, AnMatch *out)
 
 	if (r->words[i].key_len == 0)
 		return 0;
+	if (r->words[i].type == AN_TOKEN_HASHTAG)
+		return match_hashtag(r, i, out);
 	n = probe_without(r, i, 0, false, &probe)
 			? follow(r, i, &probe, out, AN_MATCH_MAX)
 			: 0;
@@ -213,6 +249,7 @@ keep_hits(AnReader *r, uint32_t i, const AnMatch *match, int n)
 	AnWord *word = &r->words[i];
 	AnHit *hit;
 	int whole = 0;
+	uint32_t least = 0;
 	int k;
 
 	if (r->nhits % AN_HITS + AN_MATCH_MAX > AN_HITS)
@@ -236,6 +273,11 @@ keep_hits(AnReader *r, uint32_t i, const AnMatch *match, int n)
 		 */
 		if (m->clitic && m->nwords <= (uint32_t) whole)
 			continue;
+		/* nor one more than it needs: وبنوك is و and بنوك */
+		if (m->clitic && least != 0 && m->start > least && m->nwords == 1)
+			continue;
+		if (m->clitic && least == 0)
+			least = m->start;
 		if (after_future(r, i, m) &&
 			(kinds & (AN_BIT(CUE) | AN_BIT(WORD))) == 0)
 			continue;

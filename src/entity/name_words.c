@@ -17,18 +17,22 @@
 #define KAF "\xd9\x83"
 
 bool
-an_word_in(const AnReader *r, uint32_t i, const AnSpelling *list, size_t n)
+an_word_in(const AnReader *r, uint32_t i, size_t skip, const AnSpelling *list,
+		   size_t n)
 {
+	const char *key;
+	size_t len;
 	size_t k;
 
-	if (i >= r->nwords)
+	if (i >= r->nwords || r->words[i].key_len < skip + AN_LETTER)
 		return false;
+	key = an_key(r, i) + skip;
+	len = r->words[i].key_len - skip;
 	for (k = 0; k < n; k++)
 	{
-		size_t len = strlen(list[k]);
-
-		if (r->words[i].key_len == len &&
-			memcmp(an_key(r, i), list[k], len) == 0)
+		/* most differ in their first letter */
+		if (list[k][1] == key[1] && list[k][0] == key[0] &&
+			strlen(list[k]) == len && memcmp(key, list[k], len) == 0)
 			return true;
 	}
 	return false;
@@ -119,11 +123,11 @@ an_spelled(const AnReader *r, uint32_t i, const AnRecord *record)
 	if (written != 0 && listed != 0 && written != listed)
 		return false;
 
-	/* ى at the end: of a preposition if the store has a particle there */
+	/* ى at the end: a preposition or a verb if the store has one here */
 	return !(size >= 2 && len >= 2 &&
 			 memcmp(r->body + word->end - 2, "\xd9\x89", 2) == 0 &&
 			 memcmp(name + len - 2, "\xd9\x8a", 2) == 0 &&
-			 an_is(r, i, AN_BIT(STOP)));
+			 an_is(r, i, AN_BIT(STOP) | AN_BIT(CUE)));
 }
 
 bool

@@ -17,14 +17,18 @@
 
 /* ---- Words (name_words.c) ---- */
 
-/* Whether the folded word i exists and is one of n spellings. */
 typedef char AnSpelling[20];
 
-extern bool an_word_in(const AnReader *r, uint32_t i, const AnSpelling *list,
-					   size_t n);
+/*
+ * Whether word i exists and its key without the first skip bytes is one of n
+ * folded spellings.
+ */
+extern bool an_word_in(const AnReader *r, uint32_t i, size_t skip,
+					   const AnSpelling *list, size_t n);
 
-#define AN_WORD_IN(r, i, list) \
-	an_word_in(r, i, list, sizeof(list) / sizeof((list)[0]))
+#define AN_WORD_IN_BEHIND(r, i, skip, list) \
+	an_word_in(r, i, skip, list, sizeof(list) / sizeof((list)[0]))
+#define AN_WORD_IN(r, i, list) AN_WORD_IN_BEHIND(r, i, 0, list)
 
 /* Whether word i exists and only blanks are between it and the one before. */
 extern bool an_after_blank(const AnReader *r, uint32_t i);
@@ -128,6 +132,26 @@ extern bool an_person_name(const AnReader *r, uint32_t i, AnBefore before,
 
 /* Whether a name surely begins at word i, whatever stands before. */
 extern bool an_person_begins(const AnReader *r, uint32_t i);
+
+/* ---- Organizations (organization_head.c) ---- */
+
+typedef struct AnOrganization
+{
+	uint32_t start;         /* bytes */
+	uint32_t next;          /* word behind it */
+	const AnRecord *record; /* a known one behind its head, or NULL */
+	float confidence;
+} AnOrganization;
+
+/*
+ * The name that the generic head at word i begins.  If the name of a known
+ * body begins here too, nothing with ل is added to it.
+ */
+extern bool an_organization_head(const AnReader *r, uint32_t i,
+								 bool known_start, AnOrganization *out);
+
+/* Whether word i is an adjective of nation, with ال. */
+extern bool an_nation(const AnReader *r, uint32_t i);
 
 /* ---- Keys (name_key.c) ---- */
 

@@ -11,245 +11,13 @@
  */
 #include <string.h>
 
-#include "entity/names.h"
+#include "entity/person_name.h"
 
 #define NAME_WORDS_MAX 7
 
-/* What one word, or one phrase, is in a name: bits. */
-#define PART_GIVEN 0x01
-#define PART_FAMILY 0x02
-#define PART_LINK 0x04 /* بن, آل, أبو, دي: a word must follow */
-#define PART_UNKNOWN 0x08
-#define PART_NISBA 0x10 /* unknown, with ال */
-#define PART_RARE 0x20  /* more often something else */
-#define PART_LATIN 0x40
-
-static const AnSpelling links[] = {
-	"بن", "ابن", "بنت", "ولد", "ال",  "ابو",   "ابي",   "ابا", "ام",   "عبد",
-	"دي", "دو",  "دا",  "دوس", "فان", "فون",   "لو",    "ديل", "ديلا", "دل",
-	"بو", "سي",  "سان", "اغا", "بني", "اوغلو", "مولاي", "بيك", "ذو",   "ست"
-};
-
-/* ... and those with which a name may begin. */
+/* Words of the kind of بن with which a name may begin. */
 static const AnSpelling first_links[] = { "ابن", "ابو", "ابي", "ابا",
 										  "ام",  "عبد", "ال",  "بن" };
-
-/* Kinds of words that stop a name or make one doubtful. */
-#define KINDS_STOP                                                 \
-	(AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(TIME) | AN_BIT(WEEKDAY) | \
-	 AN_BIT(NUMBER) | AN_BIT(UNIT))
-#define KINDS_OTHER                                                           \
-	(AN_BIT(NATIONALITY) | AN_BIT(COUNTRY) | AN_BIT(PLACE) | AN_BIT(MONTH) |  \
-	 AN_BIT(TITLE) | AN_BIT(ORG_HEAD) | AN_BIT(ORG_WORD) | AN_BIT(CURRENCY) | \
-	 AN_BIT(EVENT) | AN_BIT(WORK) | AN_BIT(ORGANIZATION))
-
-#define KINDS_NAME                                                \
-	(AN_BIT(GIVEN_NAME) | AN_BIT(FAMILY_NAME) | AN_BIT(SURNAME) | \
-	 AN_BIT(PERSON))
-
-/* Whether the store has word i as a common word, not as a name. */
-static bool
-common_word(const AnReader *r, uint32_t i)
-{
-	const AnHit *hit = an_hits(r, i);
-	int n;
-
-	for (n = r->words[i].nhits; n > 0; n--, hit++)
-	{
-		const AnRecord *word =
-			hit->nwords == 1 ? an_hit_sense(r, hit, AN_KIND_WORD) : NULL;
-
-		if (word != NULL && (word->flags & AN_FLAG_POS(AN_POS_NAME)) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* The parts of a name that a hit may be. */
-static int
-part_of_hit(const AnReader *r, uint32_t i, const AnHit *hit, bool first)
-{
-	const AnRecord *given = an_hit_sense(r, hit, AN_KIND_GIVEN_NAME);
-	const AnRecord *family = an_hit_sense(r, hit, AN_KIND_FAMILY_NAME);
-	int part = 0;
-	bool sure = false;
-
-	if (given != NULL && !hit->clitic && !an_spelled(r, i, given))
-		given = NULL;
-	if (family != NULL && !hit->clitic && !an_spelled(r, i, family))
-		family = NULL;
-
-	if (given != NULL && !hit->al)
-	{
-		part |= PART_GIVEN;
-		sure |= (given->flags & AN_FLAG_WORD) == 0;
-	}
-	if (family != NULL && (!hit->al || !first))
-	{
-		part |= PART_FAMILY;
-		sure |= (family->flags & AN_FLAG_WORD) == 0;
-	}
-	if (!hit->al && (hit->kinds & (AN_BIT(SURNAME))))
-	{
-		part |= PART_FAMILY;
-		sure |= family == NULL;
-	}
-	if (given != NULL && hit->al && !first)
-		part |= PART_FAMILY;
-	if (part != 0 && !sure)
-		part |= PART_RARE;
-	return part;
-}
-
-/* Surnames of place and tribe end in ي. */
-static bool
-ends_in_ya(const AnReader *r, uint32_t i)
-{
-	return i < r->nwords && r->words[i].key_len >= AN_LETTER &&
-		   memcmp(an_key(r, i) + r->words[i].key_len - AN_LETTER, "ي",
-				  AN_LETTER) == 0;
-}
-
-/* بأجدير, لمشاركتكم: ب or ل and a letter that words begin with. */
-static bool
-after_proclitic(const AnReader *r, uint32_t i)
-{
-	const char *s = r->body + r->words[i].start;
-	const char *end = r->body + r->words[i].end;
-	uint32_t cp;
-
-	s += an_utf8_decode(s, end, &cp);
-	if (cp != 0x0628 && cp != 0x0644 && cp != 0x0648 && cp != 0x0641 &&
-		cp != 0x0643)
-		return false;
-	if (s >= end)
-		return false;
-	if (cp == 0x0648)
-	{
-		/* وشوهدت; but ويلكس, واين, وولف */
-		an_utf8_decode(s, end, &cp);
-		return cp != 0x064A && cp != 0x0627 && cp != 0x0648;
-	}
-	an_utf8_decode(s, end, &cp);
-	return cp == 0x0623 || cp == 0x0625 || cp == 0x0622 || cp == 0x062A ||
-		   cp == 0x0645;
-}
-
-/* قيسي is القيسي. */
-static bool
-family_without_article(const AnReader *r, uint32_t i)
-{
-	char key[64] = "ال";
-	size_t len = r->words[i].key_len;
-
-	if (len < 3 * AN_LETTER || len > sizeof(key) - AN_ARTICLE ||
-		!ends_in_ya(r, i))
-		return false;
-	memcpy(key + AN_ARTICLE, an_key(r, i), len);
-	return an_store_sense(r->block, key, len + AN_ARTICLE,
-						  AN_KIND_FAMILY_NAME) != NULL;
-}
-
-/* Kinds of the hits of word i that have its ال. */
-static uint32_t
-kinds_with_article(const AnReader *r, uint32_t i)
-{
-	const AnHit *hit = an_hits(r, i);
-	uint32_t kinds = 0;
-	int n;
-
-	for (n = r->words[i].nhits; n > 0; n--, hit++)
-		if (!hit->al && !hit->clitic && hit->nwords == 1)
-			kinds |= hit->kinds;
-	return kinds;
-}
-
-/* Whether a word with ال that is no family name of the store may be one. */
-static bool
-may_be_nisba(const AnReader *r, uint32_t i)
-{
-	const uint32_t name = AN_BIT(PLACE) | AN_BIT(GIVEN_NAME) |
-						  AN_BIT(FAMILY_NAME) | AN_BIT(SURNAME) |
-						  AN_BIT(PERSON);
-	const uint32_t word = AN_BIT(ORG_WORD) | AN_BIT(WORD);
-	uint32_t kinds = r->words[i].kinds;
-
-	if (kinds == 0)
-		return an_unknown(r, i);
-	return kinds_with_article(r, i) == 0 && (kinds & ~(name | word)) == 0 &&
-		   ((kinds & word) == 0 || ends_in_ya(r, i));
-}
-
-/* Whether word i is a particle and no name that is spelled as one. */
-static bool
-particle_here(const AnReader *r, uint32_t i)
-{
-	static const AnSpelling names[] = { "علي", "بان", "فان", "ام", "عبر" };
-
-	if (AN_WORD_IN(r, i, names))
-		return an_is(r, i, AN_BIT(STOP)) &&
-			   memcmp(r->body + r->words[i].end - 2, "\xd9\x89", 2) == 0;
-	return an_is(r, i, AN_BIT(STOP)) || an_particle(r, i);
-}
-
-/* What word i is in a name; how many words that takes. */
-static int
-part_of(const AnReader *r, uint32_t i, bool first, uint32_t *nwords,
-		uint32_t *start)
-{
-	const AnWord *word = &r->words[i];
-	const AnHit *hit = an_hits(r, i);
-	const AnHit *best = NULL;
-	int part = 0;
-	int n;
-
-	*nwords = 1;
-	*start = word->start;
-	if (word->type == AN_TOKEN_ASCIIWORD || word->type == AN_TOKEN_WORD)
-		return PART_LATIN;
-	if (word->type != AN_TOKEN_ARABIC || particle_here(r, i))
-		return 0;
-	for (n = word->nhits; n > 0; n--, hit++)
-	{
-		int p;
-
-		if ((hit->clitic && !first) ||
-			(best != NULL && hit->nwords <= best->nwords))
-			continue;
-		p = part_of_hit(r, i, hit, first);
-		if (p != 0)
-		{
-			part = p;
-			best = hit;
-		}
-	}
-	if (best != NULL)
-	{
-		*nwords = best->nwords;
-		*start = best->start;
-		if (best->nwords == 1)
-		{
-			if (an_is(r, i, KINDS_STOP))
-				part |= PART_RARE;
-			if (an_is(r, i, KINDS_OTHER) && first)
-				part |= PART_RARE;
-			if (common_word(r, i) && best->clitic)
-				part |= PART_RARE;
-		}
-	}
-	if ((best == NULL || best->nwords == 1) && AN_WORD_IN(r, i, links))
-		return part | PART_LINK;
-	if (best != NULL)
-		return part;
-	if (an_definite(r, i))
-		return !first && may_be_nisba(r, i) ? PART_NISBA : 0;
-	if (!first && word->kinds == 0 && family_without_article(r, i))
-		return PART_FAMILY;
-	return an_unlisted(r, i) && !an_definite_with(r, i) &&
-				   !after_proclitic(r, i)
-			   ? PART_UNKNOWN
-			   : 0;
-}
 
 /* هم and ها behind a word are seldom the end of a name. */
 static bool
@@ -308,6 +76,29 @@ typedef struct Chain
 	bool second; /* the second part is a name, or بن */
 } Chain;
 
+/* Whether a word of which the store has nothing may go on a chain. */
+static bool
+unknown_goes_on(const AnReader *r, uint32_t i, const Chain *chain,
+				AnBefore before)
+{
+	bool titled = before >= AN_BEFORE_TITLE;
+
+	if (an_verb_shape(r, i) || with_pronoun(r, i) || an_owned_title(r, i))
+		return false;
+	/* a word known under a suffix only behind a title and one name */
+	if (!an_unknown(r, i) &&
+		(!titled || chain->words > 1 || chain->given == 0))
+		return false;
+	if (chain->words >= 2 && (tanween(r, i) || !(titled || an_foreign(r, i))))
+		return false;
+	if (chain->family > 0)
+		return chain->words < 3 && an_foreign(r, i);
+	if (chain->unknown >= 2 && !an_foreign(r, i))
+		return false;
+	return (chain->given > 0 || titled || an_foreign(r, i)) &&
+		   (before != AN_BEFORE_NOTHING || chain->words < 3);
+}
+
 /* Whether part, not the first one, may go on a chain. */
 static bool
 goes_on(const AnReader *r, uint32_t i, int part, const Chain *chain,
@@ -315,13 +106,13 @@ goes_on(const AnReader *r, uint32_t i, int part, const Chain *chain,
 {
 	static const AnSpelling ali[] = { "علي" };
 
-	if (part & PART_LATIN)
+	if (part & AN_PART_LATIN)
 		return false;
-	if (part & (PART_GIVEN | PART_FAMILY))
+	if (part & (AN_PART_GIVEN | AN_PART_FAMILY))
 	{
 		if (an_is(r, i, AN_BIT(CUE) | AN_BIT(TIME) | AN_BIT(WEEKDAY)))
 			return false;
-		if (!(part & PART_RARE) || AN_WORD_IN(r, i, ali))
+		if (!(part & AN_PART_RARE) || AN_WORD_IN(r, i, ali))
 			return true;
 		/* ملك البحرين behind a name is a title */
 		if (an_is(r, i, AN_BIT(TITLE)) && chain->words > 1 &&
@@ -332,35 +123,18 @@ goes_on(const AnReader *r, uint32_t i, int part, const Chain *chain,
 		if (an_is(r, i, AN_BIT(NATIONALITY)))
 			return chain->words == 1 ||
 				   (chain->words == 2 && before != AN_BEFORE_NOTHING);
-		if (kinds_with_article(r, i) & (AN_BIT(COUNTRY) | AN_BIT(PLACE)))
+		if (an_kinds_with_article(r, i) & (AN_BIT(COUNTRY) | AN_BIT(PLACE)))
 			return false;
 		return !an_is(r, i, AN_BIT(MONTH)) || i + 1 >= r->nwords ||
 			   r->words[i + 1].type == AN_TOKEN_ARABIC;
 	}
-	if (chain->unknown >= 2)
+	if (chain->unknown >= (before >= AN_BEFORE_TITLE ? 3 : 2))
 		return false;
-	if (part & PART_NISBA)
+	if (part & AN_PART_NISBA)
 		return (chain->given > 0 ||
-				(before != AN_BEFORE_NOTHING && ends_in_ya(r, i))) &&
-			   chain->words <= 4 && (chain->words == 1 || ends_in_ya(r, i));
-	if (part & PART_UNKNOWN)
-	{
-		if (an_verb_shape(r, i) || with_pronoun(r, i) || an_owned_title(r, i))
-			return false;
-		/* a word known under a suffix only behind a title and one name */
-		if (!an_unknown(r, i) && (before < AN_BEFORE_TITLE ||
-								  chain->words > 1 || chain->given == 0))
-			return false;
-		if (chain->family > 0)
-			return chain->words < 3 && an_foreign(r, i);
-		if (chain->words >= 2 &&
-			(tanween(r, i) || (before < AN_BEFORE_TITLE && !an_foreign(r, i))))
-			return false;
-		return (chain->given > 0 || an_foreign(r, i) ||
-				before >= AN_BEFORE_TITLE) &&
-			   (before != AN_BEFORE_NOTHING || chain->words < 3);
-	}
-	return false;
+				(before != AN_BEFORE_NOTHING && an_ends_in_ya(r, i))) &&
+			   chain->words <= 4 && (chain->words == 1 || an_ends_in_ya(r, i));
+	return (part & AN_PART_UNKNOWN) && unknown_goes_on(r, i, chain, before);
 }
 
 static void
@@ -369,17 +143,17 @@ count(Chain *chain, int part)
 	chain->words++;
 	if (chain->words == 2)
 		chain->second =
-			(part & (PART_GIVEN | PART_FAMILY)) != 0 || chain->links > 0;
-	if (part & (PART_GIVEN | PART_FAMILY))
+			(part & (AN_PART_GIVEN | AN_PART_FAMILY)) != 0 || chain->links > 0;
+	if (part & (AN_PART_GIVEN | AN_PART_FAMILY))
 	{
-		if (part & PART_RARE)
+		if (part & AN_PART_RARE)
 			chain->rare++;
-		else if (part & PART_GIVEN)
+		else if (part & AN_PART_GIVEN)
 			chain->given++;
 		else
 			chain->family++;
 	}
-	else if (part & (PART_UNKNOWN | PART_NISBA))
+	else if (part & (AN_PART_UNKNOWN | AN_PART_NISBA))
 		chain->unknown++;
 }
 
@@ -406,27 +180,28 @@ follow_chain(const AnReader *r, uint32_t i, AnBefore before, Chain *chain,
 			chain->given++;
 			return AN_WORD_IN(r, i + 1, ten) ? i + 2 : i + 1;
 		}
-		part = part_of(r, i, false, &nwords, &start);
-		if ((part & PART_LINK) && after_link(r, i + 1) &&
-			((part & (PART_GIVEN | PART_FAMILY)) == 0 ||
+		part = an_name_part(r, i, false, &nwords, &start);
+		if ((part & AN_PART_LINK) && after_link(r, i + 1) &&
+			((part & (AN_PART_GIVEN | AN_PART_FAMILY)) == 0 ||
 			 !an_is(r, i, AN_BIT(STOP))))
 		{
 			uint32_t more;
-			int next = part_of(r, i + 1, false, &more, &start);
+			int next = an_name_part(r, i + 1, false, &more, &start);
 
-			if (next == 0 || (next & PART_LATIN))
+			if (next == 0 || (next & AN_PART_LATIN))
 			{
 				if (an_is(r, i, AN_BIT(STOP)))
 					break;
 				more = 1;
 			}
 			chain->links++;
-			count(chain,
-				  next & (PART_GIVEN | PART_FAMILY) ? next : PART_UNKNOWN);
+			count(chain, next & (AN_PART_GIVEN | AN_PART_FAMILY)
+							 ? next
+							 : AN_PART_UNKNOWN);
 			i += 1 + more;
 			continue;
 		}
-		if (part == 0 || !goes_on(r, i, part, chain, before))
+		if (part == 0 || (nwords == 1 && !goes_on(r, i, part, chain, before)))
 			break;
 		count(chain, part);
 		i += nwords;
@@ -453,60 +228,61 @@ sureness(const AnReader *r, const AnName *name, const Chain *chain, int first,
 
 	if (chain->words + chain->links >= 2)
 	{
-		if (first & PART_GIVEN)
+		if (first & AN_PART_GIVEN)
 		{
 			bool whole = name->start == r->words[name->first].start;
 
 			/* a name that was made by taking a letter off needs another */
-			if (!(first & PART_RARE))
+			if (!(first & AN_PART_RARE))
 				return sure >= 2 || chain->links > 0 ? 0.85f
 					   : whole || chain->rare > 0 ||
 							   an_begins_with(r, name->first, "و")
 						   ? 0.7f
 						   : 0;
-			if (!titled && an_is(r, name->first, KINDS_STOP & ~AN_BIT(STOP)))
+			if (!titled &&
+				an_is(r, name->first, AN_KINDS_STOP & ~AN_BIT(STOP)))
 				return 0;
 			if (!titled && chain->second && chain->words > 2 &&
 				!arab_given(r, name->first))
 				return 0; /* the name begins with the next word */
 			if (titled || (chain->second && (sure >= 1 || chain->links > 0)))
 				return 0.7f;
-			return chain->rare >= 2 && !an_is(r, name->first, KINDS_STOP) &&
-						   !common_word(r, name->first)
+			return chain->rare >= 2 && !an_is(r, name->first, AN_KINDS_STOP) &&
+						   !an_common_word(r, name->first)
 					   ? 0.5f
 					   : 0;
 		}
-		if (first & PART_LINK)
+		if (first & AN_PART_LINK)
 			return sure > 0 || titled                     ? 0.7f
 				   : an_begins_with(r, name->first, "اب") ? 0.45f
 														  : 0;
-		if (first & PART_FAMILY)
+		if (first & AN_PART_FAMILY)
 			return titled || (chain->given > 0 && chain->family > 0 &&
-							  !(first & PART_RARE))
+							  !(first & AN_PART_RARE))
 					   ? 0.65f
 					   : 0;
 		if (titled)
 			return 0.65f;
-		if (before == AN_BEFORE_CUE && ends_in_ya(r, name->next - 1))
+		if (before == AN_BEFORE_CUE && an_ends_in_ya(r, name->next - 1))
 			return 0.6f;
 		return (sure > 0 || before == AN_BEFORE_CUE) &&
 					   an_foreign(r, name->first)
 				   ? 0.5f
 				   : 0;
 	}
-	if (first & (PART_GIVEN | PART_FAMILY))
+	if (first & (AN_PART_GIVEN | AN_PART_FAMILY))
 	{
-		if (titled && (first & PART_RARE))
-			return common_word(r, name->first) ||
+		if (titled && (first & AN_PART_RARE))
+			return an_common_word(r, name->first) ||
 						   an_is(r, name->first,
-								 KINDS_STOP | AN_BIT(NATIONALITY) |
+								 AN_KINDS_STOP | AN_BIT(NATIONALITY) |
 									 AN_BIT(COUNTRY) | AN_BIT(ORG_WORD) |
 									 AN_BIT(TITLE) | AN_BIT(ORG_HEAD))
 					   ? 0
 					   : 0.5f;
 		if (titled)
 			return 0.7f;
-		if (before == AN_BEFORE_CUE && !(first & PART_RARE))
+		if (before == AN_BEFORE_CUE && !(first & AN_PART_RARE))
 			return 0.5f;
 		return 0;
 	}
@@ -525,7 +301,7 @@ known_person(const AnReader *r, uint32_t i, AnName *name)
 
 	if (hit == NULL || hit->al)
 		return false;
-	if (hit->nwords == 1 && an_is(r, i, KINDS_STOP | KINDS_OTHER))
+	if (hit->nwords == 1 && an_is(r, i, AN_KINDS_STOP | AN_KINDS_OTHER))
 		return false;
 	/* الملك سلمان: the title is outside of the name */
 	if (hit->nwords > 1 && an_definite_with(r, i) &&
@@ -549,10 +325,10 @@ known_surname(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
 		return false;
 	if (hit->nwords == 1 && before < AN_BEFORE_TITLE &&
 		(an_is(r, i,
-			   KINDS_STOP | AN_BIT(NATIONALITY) | AN_BIT(COUNTRY) |
+			   AN_KINDS_STOP | AN_BIT(NATIONALITY) | AN_BIT(COUNTRY) |
 				   AN_BIT(PLACE) | AN_BIT(TITLE) | AN_BIT(ORG_WORD) |
 				   AN_BIT(ORGANIZATION) | AN_BIT(MONTH)) ||
-		 common_word(r, i)))
+		 an_common_word(r, i)))
 		return false;
 	/* an Arab given name that alone could be anybody's */
 	if (given != NULL && given->nwords >= hit->nwords &&
@@ -576,22 +352,25 @@ known_surname(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
 static bool
 begins(const AnReader *r, uint32_t i, int part, AnBefore before)
 {
-	if (part & PART_LATIN)
+	if (part & AN_PART_LATIN)
 		return false;
 	/* the title is outside of the name */
 	if (an_definite_with(r, i) && an_is(r, i, AN_BIT(TITLE)) &&
-		(part & PART_GIVEN) == 0)
+		(part & AN_PART_GIVEN) == 0)
 		return false;
-	if (part & (PART_GIVEN | PART_FAMILY))
+	if (part & (AN_PART_GIVEN | AN_PART_FAMILY))
 		return true;
-	if (part & PART_LINK)
+	if (part & AN_PART_LINK)
 		return AN_WORD_IN(r, i, first_links);
-	if (part & PART_UNKNOWN)
-		return an_unknown(r, i) && !an_verb_shape(r, i) &&
+	if (part & AN_PART_UNKNOWN)
+		return an_unknown(r, i) &&
+			   (!an_verb_shape(r, i) ||
+				(before >= AN_BEFORE_TITLE && an_foreign(r, i) &&
+				 an_after_blank(r, i + 1) && an_foreign(r, i + 1))) &&
 			   !(r->words[i].gap & AN_GAP_QUOTE) &&
 			   (before == AN_BEFORE_HONORIFIC ||
 				(before == AN_BEFORE_CUE && an_after_blank(r, i + 1) &&
-				 an_definite(r, i + 1) && ends_in_ya(r, i + 1) &&
+				 an_definite(r, i + 1) && an_ends_in_ya(r, i + 1) &&
 				 (an_is(r, i + 1, AN_BIT(FAMILY_NAME)) ||
 				  an_unknown(r, i + 1))) ||
 				(before != AN_BEFORE_NOTHING && before != AN_BEFORE_KIN &&
@@ -622,7 +401,7 @@ longer_person(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
 	{
 		chain.words = 2;
 		chain.unknown = 2;
-		if (ends_in_ya(r, next) && an_after_blank(r, next) &&
+		if (an_ends_in_ya(r, next) && an_after_blank(r, next) &&
 			an_definite(r, next) && an_unknown(r, next))
 		{
 			chain.family = 1;
@@ -653,17 +432,19 @@ an_person_name(const AnReader *r, uint32_t i, AnBefore before, AnName *name)
 	memset(name, 0, sizeof(*name));
 	name->first = i;
 	if (before == AN_BEFORE_NOTHING &&
-		((r->words[i].kinds | r->words[i].clitic_kinds) & KINDS_NAME) == 0 &&
-		an_hit_of(r, i, KINDS_NAME) == NULL && !AN_WORD_IN(r, i, first_links))
+		((r->words[i].kinds | r->words[i].clitic_kinds) & AN_KINDS_NAME) ==
+			0 &&
+		an_hit_of(r, i, AN_KINDS_NAME) == NULL &&
+		!AN_WORD_IN(r, i, first_links))
 		return false; /* as nearly all words are */
 	if (known_person(r, i, name))
 		return longer_person(r, i, before, name);
-	part = part_of(r, i, true, &nwords, &name->start);
+	part = an_name_part(r, i, true, &nwords, &name->start);
 	if (part == 0 || !begins(r, i, part, before))
 		return known_surname(r, i, before, name);
-	if (part & (PART_GIVEN | PART_FAMILY | PART_UNKNOWN))
+	if (part & (AN_PART_GIVEN | AN_PART_FAMILY | AN_PART_UNKNOWN))
 	{
-		if (!(part & PART_LINK) || (part & PART_GIVEN))
+		if (!(part & AN_PART_LINK) || (part & AN_PART_GIVEN))
 		{
 			count(&chain, part);
 			name->next = i + nwords;

@@ -129,8 +129,8 @@ titled_name(const AnReader *r, AnTitle *title, AnName *name)
 		return true;
 
 	/* زعيم هذا البلد، فلان: behind a comma only what is surely a name */
-	if ((title->flags & AN_FLAG_OFFICE) && title->next > title->head &&
-		title->next < r->nwords &&
+	if ((title->flags & (AN_FLAG_OFFICE | AN_FLAG_JOB)) &&
+		title->next > title->head && title->next < r->nwords &&
 		(r->words[title->next].gap & ~(AN_GAP_SPACE | AN_GAP_COMMA)) == 0 &&
 		an_person_name(r, title->next, before, name) &&
 		name->start == r->words[title->next].start &&
@@ -155,6 +155,33 @@ titled_name(const AnReader *r, AnTitle *title, AnName *name)
 		}
 	}
 	return false;
+}
+
+/*
+ * البطل المغربي before a name: a noun that is no title of the store, but has
+ * an adjective of nation.
+ */
+static bool
+noun_and_nation(const AnReader *r, uint32_t i, AnTitle *title)
+{
+	const AnHit *nation =
+		i >= 2 && an_after_blank(r, i) && an_after_blank(r, i - 1)
+			? an_hit_of(r, i - 1, AN_BIT(NATIONALITY))
+			: NULL;
+
+	if (nation == NULL || nation->clitic || !an_definite(r, i - 1) ||
+		!an_definite_with(r, i - 2) || r->name_end[i - 2] > 0 ||
+		an_is(r, i - 2,
+			  AN_BIT(PLACE) | AN_BIT(COUNTRY) | AN_BIT(ORGANIZATION) |
+				  AN_BIT(TIME) | AN_BIT(WEEKDAY) | AN_BIT(ORG_HEAD) |
+				  AN_BIT(GIVEN_NAME) | AN_BIT(FAMILY_NAME)))
+		return false;
+	title->first = i - 2;
+	title->next = i;
+	title->start = r->words[i - 2].start;
+	if (!an_definite(r, i - 2))
+		title->start = an_word_skip(r, i - 2, 1);
+	return true;
 }
 
 /* Whether a verb of speech or the like is directly before word i. */
@@ -211,7 +238,8 @@ first_pass(People *p)
 		}
 		if (an_person_name(r, i, before_word(r, i), &name))
 		{
-			add_person(p, &name, NULL);
+			add_person(p, &name,
+					   noun_and_nation(r, i, &title) ? &title : NULL);
 			i = name.next;
 			continue;
 		}

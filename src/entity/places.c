@@ -70,12 +70,14 @@ place_context(const AnReader *r, uint32_t i, const AnHit *hit)
 		   an_after_blank(r, next);
 }
 
-/* Whether a word has senses that are no names of places. */
+/* Whether a word has senses that are no names of places: مالي is financial. */
 static bool
-other_sense(const AnReader *r, uint32_t i, const AnRecord *record)
+other_sense(const AnReader *r, uint32_t i)
 {
-	if (record->kind == AN_KIND_PLACE && record->value != AN_PLACE_CAPITAL &&
-		an_is(r, i, AN_BIT(TITLE) | AN_BIT(ORG_HEAD)))
+	const AnRecord *word = an_store_sense(r->block, an_key(r, i),
+										  r->words[i].key_len, AN_KIND_WORD);
+
+	if (word != NULL && (word->flags & AN_FLAG_POS(AN_POS_ADJ)) != 0)
 		return true;
 	return an_is(r, i,
 				 AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(TIME) | AN_BIT(NUMBER) |
@@ -119,25 +121,23 @@ add_nationality(AnReader *r, uint32_t i, const AnHit *hit,
 static uint32_t
 name_head(const AnReader *r, uint32_t i)
 {
-	uint32_t k;
-	size_t clitic;
-
-	if (i == 0 || !an_after_blank(r, i))
-		return r->words[i].start;
-	for (clitic = 0; clitic < 2; clitic++)
+	if (i > 0 && an_after_blank(r, i))
 	{
-		/* one letter of a proclitic may be before the head */
-		for (k = 0; k < sizeof(name_heads) / sizeof(name_heads[0]); k++)
-		{
-			size_t len = strlen(name_heads[k]);
-			size_t skip = clitic * AN_LETTER;
-
-			if (r->words[i - 1].key_len == len + skip &&
-				memcmp(an_key(r, i - 1) + skip, name_heads[k], len) == 0)
-				return an_word_skip(r, i - 1, clitic);
-		}
+		if (AN_WORD_IN(r, i - 1, name_heads))
+			return r->words[i - 1].start;
+		if (AN_WORD_IN_BEHIND(r, i - 1, AN_LETTER, name_heads))
+			return an_word_skip(r, i - 1, 1);
 	}
 	return r->words[i].start;
+}
+
+/* Where the place begins: at its head, if that is part of its name. */
+static uint32_t
+place_start(const AnReader *r, uint32_t i, const AnHit *hit)
+{
+	uint32_t start = hit->clitic ? hit->start : name_head(r, i);
+
+	return start < r->words[i].start ? start : hit->start;
 }
 
 static void
@@ -156,12 +156,11 @@ add_place(AnReader *r, uint32_t i, const AnHit *hit, const AnRecord *record)
 		(an_begins_with(r, i, "ل") || an_begins_with(r, i, "ك")) &&
 		!place_context(r, i, hit))
 		return;
-	if (!sure &&
-		((record->flags & AN_FLAG_WORD) || other_sense(r, i, record)) &&
+	if (!sure && ((record->flags & AN_FLAG_WORD) || other_sense(r, i)) &&
 		!place_context(r, i, hit))
 		return;
-	e = an_add_name(r, AN_LOCATION, i, i + hit->nwords,
-					hit->clitic ? hit->start : name_head(r, i), 0.8f);
+	e = an_add_name(r, AN_LOCATION, i, i + hit->nwords, place_start(r, i, hit),
+					0.8f);
 	r->name_end[i] = 0; /* titles look at hits for places */
 	e->name = an_string(r->block, record->name);
 	if (country)
@@ -178,16 +177,10 @@ add_direction(AnReader *r, uint32_t i)
 	const AnHit *hit;
 	AnEntity *e;
 	size_t skip = an_begins_with(r, i, "و") ? 1 : 0;
-	uint32_t k;
 
-	for (k = 0; k < sizeof(directions) / sizeof(directions[0]); k++)
-		if (r->words[i].key_len == strlen(directions[k]) + skip * AN_LETTER &&
-			memcmp(an_key(r, i) + skip * AN_LETTER, directions[k],
-				   strlen(directions[k])) == 0)
-			break;
-	if (k == sizeof(directions) / sizeof(directions[0]) ||
-		!an_after_blank(r, i + 1) || !AN_WORD_IN(r, i + 1, directions) ||
-		!an_after_blank(r, i + 2))
+	if (!AN_WORD_IN(r, i + 1, directions) ||
+		!AN_WORD_IN_BEHIND(r, i, skip * AN_LETTER, directions) ||
+		!an_after_blank(r, i + 1) || !an_after_blank(r, i + 2))
 		return;
 	hit = an_hit_of(r, i + 2, PLACES);
 	if (hit == NULL || hit->clitic || hit->al)
@@ -204,7 +197,6 @@ add_unknown(AnReader *r, uint32_t i)
 {
 	uint32_t next = i;
 	AnEntity *e;
-
 	uint32_t start = i > 0 ? r->words[i].start : 0;
 
 	if (i == 0 || !an_after_blank(r, i) || r->words[i].nhits > 0 ||

@@ -139,7 +139,7 @@ extern const AnRecord *an_match_sense(const AnReader *r, const AnMatch *m,
 									  AnKind kind);
 
 /* Hits are kept in pieces of so many; those of one word are in one piece. */
-#define AN_HITS 65536
+#define AN_HITS 1024
 
 /* Fills hits, kinds and clitic_kinds of all words. */
 extern AnStatus an_find_hits(AnReader *r);

@@ -32,7 +32,7 @@ owned_title(const AnReader *r, uint32_t i, uint32_t *start)
 	size_t k;
 	size_t skip;
 
-	if (word->type != AN_TOKEN_ARABIC || word->kinds != 0 ||
+	if (word->type != AN_TOKEN_ARABIC || (word->kinds & ~AN_BIT(TITLE)) != 0 ||
 		word->key_len >= sizeof(base) - AN_LETTER)
 		return NULL;
 	for (skip = 0; skip < 2; skip++)
@@ -90,6 +90,23 @@ proper_title(const AnReader *r, uint32_t i, const AnHit *hit)
 	return letters > 2 && !an_is(r, i, AN_BIT(STOP));
 }
 
+/* Whether a title hit has a sense of one person. */
+static bool
+singular(const AnReader *r, const AnHit *hit)
+{
+	int k;
+
+	for (k = 0; k < hit->nsenses; k++)
+	{
+		const AnRecord *sense = an_record(r->block, hit->senses[k]);
+
+		if (sense->kind == AN_KIND_TITLE &&
+			(sense->flags & (AN_FLAG_PLURAL | AN_FLAG_DUAL)) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* The record and span of the title proper at word i. */
 static const AnRecord *
 title_proper(const AnReader *r, uint32_t i, AnTitle *title)
@@ -101,6 +118,8 @@ title_proper(const AnReader *r, uint32_t i, AnTitle *title)
 	title->whole = true;
 	if (hit != NULL && !proper_title(r, i, hit))
 		hit = NULL;
+	if (hit != NULL && hit->nwords == 1 && !singular(r, hit))
+		hit = NULL; /* أستاذي is no أستاذا here */
 	if (hit != NULL)
 	{
 		int k;
@@ -139,7 +158,8 @@ indefinite_part(const AnReader *r, uint32_t i)
 {
 	uint32_t next = i + 1;
 
-	if (!an_after_blank(r, next) || an_person_begins(r, i))
+	if (!an_after_blank(r, next) || an_person_begins(r, i) ||
+		an_is(r, i, AN_BIT(SURNAME) | AN_BIT(PERSON)))
 		return false;
 	if (!an_is(r, i,
 			   AN_BIT(ORG_WORD) | AN_BIT(ORG_HEAD) | AN_BIT(TITLE) |
@@ -167,7 +187,8 @@ complement(const AnReader *r, uint32_t i)
 		return 0;
 	if (AN_WORD_IN(r, i, these) && an_definite(r, i + 1))
 		return 2;
-	if (AN_WORD_IN(r, i, in_name_of) && an_after_blank(r, i + 1))
+	if (AN_WORD_IN(r, i, in_name_of) && an_after_blank(r, i + 1) &&
+		!AN_WORD_IN(r, i + 1, in_name_of))
 		return complement(r, i + 1) > 0 ? 1 : 0;
 	if (AN_WORD_IN(r, i, at_places) && an_after_blank(r, i + 1))
 		return r->name_end[i + 1] > 0 ||

@@ -292,7 +292,7 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 	r->keys = env->alloc(env, room);
 
 	an_scan_start(&scan, block, body, len);
-	while (i < r->nwords && an_scan_next(&scan, &token))
+	while (an_scan_next(&scan, &token))
 	{
 		AnWord *word = &r->words[i];
 		size_t size = token.end - token.start;
@@ -304,6 +304,8 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 				quoted_after(body + token.start, body + token.end, quoted);
 			continue;
 		}
+		if (i == r->nwords)
+			break;
 		if (an_poll(r, i))
 			return AN_CANCELLED;
 		word->start = (uint32_t) token.start;
@@ -318,7 +320,9 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 		gap = 0;
 		i++;
 	}
-	r->words[i].gap = gap | AN_GAP_LINE; /* after the last word */
+	/* a word behind the last one, so that its gap can be asked for */
+	memset(&r->words[i], 0, sizeof(AnWord));
+	r->words[i].gap = gap | AN_GAP_LINE;
 	return an_find_hits(r);
 }
 

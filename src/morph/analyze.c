@@ -12,6 +12,9 @@
 
 #include "morph/affixes.h"
 
+/* the one month whose name is two letters */
+#define AUGUST "\xd8\xa2" BA
+
 typedef struct Split
 {
 	size_t prefix; /* bytes */
@@ -480,7 +483,10 @@ read_known(const Split *split, AnAnalysis *a)
 		a->lexeme_len -= 2 * LETTER;
 		memmove(a->lexeme, a->lexeme + 2 * LETTER, a->lexeme_len);
 	}
-	if (sense->month != NULL && split->suffix == 0)
+	/* آب is a month as it is written, not أب and إب that fold to the same */
+	if (sense->month != NULL && split->suffix == 0 &&
+		(split->len > 2 * LETTER ||
+		 memcmp(split->written, AUGUST, 2 * LETTER) == 0))
 	{
 		a->month = (int) sense->month->value;
 		a->hijri = (sense->month->flags & AN_FLAG_HIJRI) != 0;
