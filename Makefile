@@ -12,10 +12,11 @@ MODULE_big = arabic_news
 CORE_SOURCES = $(sort $(wildcard src/text/*.c src/store/*.c src/morph/*.c \
 	src/entity/*.c))
 PG_SOURCES = $(sort $(wildcard src/pg/*.c))
-BUILD_SOURCES = $(sort $(filter-out src/build/gen_%.c,\
-	$(wildcard src/build/*.c)))
+LEXICON_TOOLS = build/lexicon_report build/lexicon_weights
+BUILD_SOURCES = $(sort $(filter-out src/build/gen_%.c \
+	$(LEXICON_TOOLS:build/%=src/build/%.c),$(wildcard src/build/*.c)))
 C_HEADERS = $(wildcard src/*/*.h)
-LANGUAGE_DATA = $(sort $(wildcard data/*.tsv))
+LANGUAGE_DATA = $(sort $(wildcard data/*.tsv data/lexicon/*.tsv))
 
 CORE_OBJS = $(CORE_SOURCES:.c=.o)
 OBJS = $(CORE_OBJS) $(PG_SOURCES:.c=.o)
@@ -66,10 +67,22 @@ COMPILER_CORE = $(filter-out src/store/builtin.c,$(filter src/text/%.c \
 build/compile_data: $(BUILD_SOURCES) $(COMPILER_CORE) $(C_HEADERS) \
 		build/unicode_tables.h
 	$(CC) $(BUILD_CFLAGS) $(ICU_CFLAGS) -o $@ $(BUILD_SOURCES) \
-		$(COMPILER_CORE) $(ICU_LIBS)
+		$(COMPILER_CORE) $(ICU_LIBS) -lm
 
 build/data.blk: build/compile_data $(LANGUAGE_DATA)
 	build/compile_data data $@
+
+# What the lexicon leaves unexplained of a list of words and counts, and how
+# common its lemmas are by that list: make lexicon-report FREQ=file
+$(LEXICON_TOOLS): build/%: src/build/%.c $(COMPILER_CORE) \
+		$(filter src/morph/%.c,$(CORE_SOURCES)) $(C_HEADERS) \
+		build/unicode_tables.h
+	$(CC) $(BUILD_CFLAGS) -o $@ $< $(COMPILER_CORE) \
+		$(filter src/morph/%.c,$(CORE_SOURCES)) -lm
+
+.PHONY: lexicon-report
+lexicon-report: build/lexicon_report build/data.blk
+	build/lexicon_report build/data.blk $(FREQ)
 
 $(BLOCK_OBJ): src/store/block.S build/data.blk
 	$(CC) -c -DBLOCK_FILE='"build/data.blk"' -o $@ $<

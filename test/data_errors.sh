@@ -38,7 +38,7 @@ run()
 }
 
 samples=("$here"/broken/*.tsv)
-topics=("$here"/small/*.tsv)
+topics=("$here"/small/*.tsv "$here"/small/lexicon/*.tsv)
 echo "1..$((${#samples[@]} + ${#topics[@]} + 4))"
 
 fresh_data
@@ -50,7 +50,7 @@ run && cmp -s "$work/block" "$work/first"
 report $? "the same files make the same block"
 
 for topic in "${topics[@]}"; do
-	name=$(basename "$topic")
+	name=${topic#"$here"/small/}
 	fresh_data
 	rm "$work/data/$name"
 	run
@@ -62,6 +62,7 @@ done
 for sample in "${samples[@]}"; do
 	name=$(basename "$sample" .tsv)
 	topic=${name%%-*}
+	[ ! -e "$here/small/lexicon/$topic.tsv" ] || topic=lexicon/$topic
 	expect=$(sed -n '1s/^# expect //p' "$sample")
 	fresh_data
 	cp "$sample" "$work/data/$topic.tsv"

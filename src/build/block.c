@@ -149,6 +149,8 @@ struct AnBlockWriter
 	uint32_t senses_room;
 
 	int32_t hijri[AN_HIJRI_MONTHS];
+
+	AnBlockLexicon lexicon;
 };
 
 AnBlockWriter *
@@ -339,6 +341,18 @@ an_block_hijri(AnBlockWriter *w, const int32_t *days)
 }
 
 void
+an_block_lexicon(AnBlockWriter *w, const AnBlockLexicon *lexicon)
+{
+	w->lexicon = *lexicon;
+}
+
+const char *
+an_block_text(const AnBlockWriter *w, uint32_t offset)
+{
+	return w->pool + offset;
+}
+
+void
 an_block_counts(const AnBlockWriter *w, AnBlockCounts *counts)
 {
 	counts->phrases = w->nphrases;
@@ -358,6 +372,27 @@ section(uint64_t *size, uint64_t count, size_t member)
 
 	*size = start + count * member;
 	return *size <= INT32_MAX ? (uint32_t) start : 0;
+}
+
+static bool
+lay_out_lexicon(const AnBlockLexicon *lexicon, AnBlock *head, uint64_t *size)
+{
+	head->nlemmas = lexicon->lemmas.count;
+	head->lemmas = section(size, head->nlemmas, sizeof(AnLemma));
+	head->nstem_slots = lexicon->stem_slots.count;
+	head->stem_slots = section(size, head->nstem_slots, sizeof(AnSlot));
+	head->nstems = lexicon->stems.count;
+	head->stems = section(size, head->nstems, sizeof(AnStem));
+	head->nsets = lexicon->sets.count;
+	head->sets = section(size, head->nsets, sizeof(uint64_t));
+	head->nnodes = lexicon->nodes.count;
+	head->nodes = section(size, head->nnodes, sizeof(AnTailNode));
+	head->ntails = lexicon->tails.count;
+	head->tails = section(size, head->ntails, sizeof(AnTail));
+	head->filter =
+		section(size, an_filter_words(head->nstem_slots), sizeof(uint32_t));
+	head->size = (uint32_t) *size;
+	return head->filter != 0;
 }
 
 static bool
@@ -385,8 +420,7 @@ lay_out(const AnBlockWriter *w, AnBlock *head)
 	head->strings = section(&size, w->pool_len, 1);
 	head->nhijri = AN_HIJRI_MONTHS;
 	head->hijri = section(&size, AN_HIJRI_MONTHS, sizeof(int32_t));
-	head->size = (uint32_t) size;
-	return head->hijri != 0;
+	return head->hijri != 0 && lay_out_lexicon(&w->lexicon, head, &size);
 }
 
 /* Sets the bits of a word after a proclitic in the filter of months. */
@@ -461,6 +495,57 @@ write_phrases(const AnBlockWriter *w, char *base, const AnBlock *head)
 	}
 }
 
+static void
+write_section(char *base, uint32_t offset, const AnBlockSection *part,
+			  size_t member)
+{
+	if (part->count > 0)
+		memcpy(base + offset, part->members, part->count * member);
+}
+
+static void
+write_lexicon(const AnBlockLexicon *lexicon, char *base, const AnBlock *head)
+{
+	write_section(base, head->lemmas, &lexicon->lemmas, sizeof(AnLemma));
+	write_section(base, head->stem_slots, &lexicon->stem_slots,
+				  sizeof(AnSlot));
+	write_section(base, head->stems, &lexicon->stems, sizeof(AnStem));
+	write_section(base, head->sets, &lexicon->sets, sizeof(uint64_t));
+	write_section(base, head->nodes, &lexicon->nodes, sizeof(AnTailNode));
+	write_section(base, head->tails, &lexicon->tails, sizeof(AnTail));
+}
+
+static void
+set_filter_bit(char *base, const AnBlock *head, uint32_t hash)
+{
+	uint32_t *filter = (uint32_t *) (void *) (base + head->filter);
+	uint32_t bit = an_filter_bit(hash, head->nstem_slots);
+
+	filter[bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
+static void
+write_word_filter(const AnBlockWriter *w, char *base, const AnBlock *head)
+{
+	const AnSlot *slots = w->lexicon.stem_slots.members;
+	uint32_t i;
+
+	if (head->nstem_slots == 0)
+		return;
+	for (i = 0; i < head->nstem_slots; i++)
+	{
+		if (slots[i].entry != 0)
+			set_filter_bit(base, head, slots[i].hash);
+	}
+	for (i = 0; i < w->nphrases; i++)
+	{
+		const Phrase *phrase = &w->phrases[i];
+
+		if (memchr(w->pool + phrase->key, ' ', phrase->keylen) == NULL)
+			set_filter_bit(base, head, phrase->hash);
+	}
+}
+
 void *
 an_block_finish(AnBlockWriter *w, size_t *size)
 {
@@ -482,6 +567,8 @@ an_block_finish(AnBlockWriter *w, size_t *size)
 			   w->nrecords * sizeof(AnRecord));
 	memcpy(base + head.strings, w->pool, w->pool_len);
 	memcpy(base + head.hijri, w->hijri, sizeof(w->hijri));
+	write_lexicon(&w->lexicon, base, &head);
+	write_word_filter(w, base, &head);
 	write_month_filter(w, &head);
 
 	head.data_version =

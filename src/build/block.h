@@ -9,6 +9,7 @@
 #ifndef AN_BUILD_BLOCK_H
 #define AN_BUILD_BLOCK_H
 
+#include "store/lexicon.h"
 #include "store/store.h"
 
 typedef struct AnBlockWriter AnBlockWriter;
@@ -45,6 +46,32 @@ extern int an_block_origin(const AnBlockWriter *w, const char *key, size_t len,
 
 /* First days of the months of AN_HIJRI_FIRST .. AN_HIJRI_LAST (layout.h). */
 extern void an_block_hijri(AnBlockWriter *w, const int32_t *days);
+
+/*
+ * The sections of the lexicon, as src/build/lexicon.c has laid them out.  They
+ * are the caller's and must live until the block is finished; a block that is
+ * given none has no lexicon.
+ */
+typedef struct AnBlockSection
+{
+	const void *members;
+	uint32_t count;
+} AnBlockSection;
+
+typedef struct AnBlockLexicon
+{
+	AnBlockSection lemmas;     /* AnLemma */
+	AnBlockSection stem_slots; /* AnSlot */
+	AnBlockSection stems;      /* AnStem */
+	AnBlockSection sets;       /* uint64_t */
+	AnBlockSection nodes;      /* AnTailNode */
+	AnBlockSection tails;      /* AnTail */
+} AnBlockLexicon;
+
+extern void an_block_lexicon(AnBlockWriter *w, const AnBlockLexicon *lexicon);
+
+/* The string at an offset; good until the next one is added. */
+extern const char *an_block_text(const AnBlockWriter *w, uint32_t offset);
 
 /* How many of each there are. */
 typedef struct AnBlockCounts

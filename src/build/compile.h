@@ -23,6 +23,8 @@ typedef struct AnMade
 	uint32_t record;
 } AnMade;
 
+typedef struct AnLexicon AnLexicon; /* lexicon.h */
+
 typedef struct AnCompiler
 {
 	AnBlockWriter *block;
@@ -37,6 +39,15 @@ typedef struct AnCompiler
 	char *made_keys;
 	size_t made_bytes;
 	size_t made_bytes_room;
+
+	AnLexicon *lexicon;
+
+	/* what waits until all of the lexicon is read */
+	struct AnDerived *derived;
+	size_t nderived;
+	size_t derived_room;
+	struct AnNationality *nationalities;
+	size_t nnationalities;
 
 	/* Records by what ICU knows them by, number + 1; 0 = none. */
 	uint32_t country[26 * 26];

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "build/compile.h"
+#include "build/lexicon.h"
 
 static void
 read_topic(AnCompiler *c, const char *directory, const AnTopic *topic)
@@ -74,6 +74,8 @@ compile(AnCompiler *c, const char *directory, const char *path)
 
 	for (topic = an_topics; topic->file != NULL; topic++)
 		read_topic(c, directory, topic);
+	an_add_derived(c);
+	an_add_nationalities(c);
 	an_add_made(c);
 	an_cldr_add(c);
 	if (c->report.errors > 0)
@@ -84,6 +86,7 @@ compile(AnCompiler *c, const char *directory, const char *path)
 		return false;
 	}
 
+	an_lexicon_finish(c);
 	block = an_block_finish(c->block, &size);
 	if (block == NULL || !an_store_verify(block, size))
 	{
@@ -113,9 +116,11 @@ main(int argc, char **argv)
 	}
 	memset(&c, 0, sizeof(c));
 	c.block = an_block_new();
+	c.lexicon = an_lexicon_new();
 	done = compile(&c, argv[1], argv[2]);
 	free(c.made);
 	free(c.made_keys);
+	an_lexicon_free(c.lexicon);
 	an_block_free(c.block);
 	return done ? 0 : 1;
 }

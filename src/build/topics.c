@@ -9,7 +9,7 @@
  */
 #include <string.h>
 
-#include "build/compile.h"
+#include "build/lexicon.h"
 
 static void
 read_country(AnCompiler *c, const char *const *cell)
@@ -55,6 +55,7 @@ read_nationality(AnCompiler *c, const char *const *cell)
 	}
 	record.flags |= AN_FLAG_PLURAL;
 	an_write(c, &record, cell[3], AN_SPELL_DEFINITE);
+	an_note_nationality(c, cell[1], cell[2], cell[3]);
 }
 
 static void
@@ -386,6 +387,10 @@ read_work(AnCompiler *c, const char *const *cell)
 	read_name_or_head(c, AN_KIND_WORK, kinds, cell);
 }
 
+#define NOMINAL_COLUMNS                                                \
+	"lemma root pos gender human class feminine plurals dual article " \
+	"enclitics spellings related weight"
+
 const AnTopic an_topics[] = {
 	/* first, because the others' country codes are checked against it */
 	{ "countries.tsv", "code name spellings capital", read_country },
@@ -411,5 +416,16 @@ const AnTopic an_topics[] = {
 	{ "units.tsv", "name kind spellings", read_unit },
 	{ "events.tsv", "name spellings kind", read_event },
 	{ "works.tsv", "name spellings kind", read_work },
+	/* the frequent ones first: order decides between equals */
+	{ "lexicon/particles.tsv",
+	  "form lemma pos proclitics enclitics vocalized weight",
+	  an_read_particle },
+	{ "lexicon/nouns_1.tsv", NOMINAL_COLUMNS, an_read_nominal },
+	{ "lexicon/nouns_2.tsv", NOMINAL_COLUMNS, an_read_nominal },
+	{ "lexicon/nouns_3.tsv", NOMINAL_COLUMNS, an_read_nominal },
+	{ "lexicon/adjectives.tsv", NOMINAL_COLUMNS, an_read_nominal },
+	{ "lexicon/verbs.tsv",
+	  "lemma root form vowels masdars transitive irregular weight",
+	  an_read_verb },
 	{ NULL, NULL, NULL }
 };

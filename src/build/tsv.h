@@ -21,7 +21,7 @@ extern void an_report(AnReport *report, const char *path, int line,
 					  const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-#define AN_TSV_COLUMNS_MAX 8
+#define AN_TSV_COLUMNS_MAX 16
 
 typedef struct AnTsvRow
 {

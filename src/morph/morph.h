@@ -57,6 +57,50 @@ extern bool an_analyze(const AnBlock *block, const char *word, size_t len,
  */
 extern size_t an_stem(const char *word, size_t len, char *out);
 
+/* ---- Readings by the lexicon (readings.c) ---- */
+
+#define AN_READINGS_MAX 16
+
+/*
+ * One way to read a word.  Strings are the block's, NUL-terminated; of names,
+ * lemma may be the start of a longer string and lemma_len says where it ends
+ * (lexeme is then NULL, the word as it stands behind its proclitics).
+ */
+typedef struct AnReading
+{
+	const char *lemma;         /* standard spelling without marks */
+	const char *lexeme;        /* the same folded */
+	const char *vocalized;     /* the lemma with its marks */
+	const char *root;          /* "" where unknown */
+	const AnRecord *name;      /* of a name, else NULL */
+	const struct AnStem *stem; /* NULL for a name */
+	const struct AnTail *tail;
+	size_t lemma_len;   /* of a name */
+	size_t prefix_len;  /* bytes of the folded word: proclitics */
+	size_t suffix_len;  /* ending and pronoun */
+	int word_class;     /* AnWordClass (store/grammar.h), 0: name */
+	int part_of_speech; /* AnPartOfSpeech */
+	unsigned before;    /* AN_BEFORE_ */
+	unsigned person;
+	int score; /* the higher the likelier */
+} AnReading;
+
+/*
+ * All readings of a word that lemmas and the grammar explain, the likeliest
+ * first, at most max of them; gives how many.  None for a word that has other
+ * characters than Arabic letters and marks, or is longer than AN_WORD_MAX.
+ */
+extern int an_readings(const AnBlock *block, const char *word, size_t len,
+					   AnReading *out, int max);
+
+/*
+ * The word as it was read, with its marks; out has len bytes.  Gives the
+ * length, 0 if it does not fit.
+ */
+extern size_t an_reading_vocalized(const AnBlock *block, const char *word,
+								   size_t word_len, const AnReading *reading,
+								   char *out, size_t len);
+
 /* ---- Lexemes of a token of any type (lexemes.c) ---- */
 
 #define AN_LEXEMES_MAX 16

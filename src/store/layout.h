@@ -3,7 +3,8 @@
  *	  How the bytes of a block lie: what its reader (store.c) and its writer
  *	  (src/build/block.c) agree on.  Private to these two and to their tests.
  *
- *	  header | slots | entries | senses | records | strings | hijri
+ *	  header | slots | entries | senses | records | strings | hijri |
+ *	  lemmas | stem slots | stems | ending sets | tail nodes | tails | filter
  *
  * Offsets of sections count bytes from the block's start.  Each section
  * begins on a cache line.
@@ -18,11 +19,12 @@
 
 #include <string.h>
 
+#include "store/lexicon.h"
 #include "store/store.h"
 
 /* 8 bytes; a copy made in text mode would change it */
 #define AN_BLOCK_MAGIC "arnews\r\n"
-#define AN_BLOCK_LAYOUT 1
+#define AN_BLOCK_LAYOUT 2
 #define AN_BLOCK_ENDIAN 0x01020304
 #define AN_BLOCK_ALIGN 64
 
@@ -53,9 +55,23 @@ struct AnBlock
 	uint32_t nrecords;
 	uint32_t strings; /* offset of the pool, which begins with "" */
 	uint32_t strings_size;
-	uint32_t hijri;        /* offset of int32_t[nhijri] */
-	uint32_t nhijri;       /* first days of months, from AN_HIJRI_FIRST */
-	uint32_t reserved[13]; /* 0 */
+	uint32_t hijri;  /* offset of int32_t[nhijri] */
+	uint32_t nhijri; /* first days of months, from AN_HIJRI_FIRST */
+
+	/* the lexicon: see store/lexicon.h */
+	uint32_t lemmas; /* offset of AnLemma[nlemmas] */
+	uint32_t nlemmas;
+	uint32_t stem_slots;  /* offset of AnSlot[nstem_slots] */
+	uint32_t nstem_slots; /* power of two, or 0: no lexicon */
+	uint32_t stems;       /* offset of AnStem[nstems] */
+	uint32_t nstems;
+	uint32_t sets; /* offset of uint64_t[nsets] */
+	uint32_t nsets;
+	uint32_t nodes; /* offset of AnTailNode[nnodes] */
+	uint32_t nnodes;
+	uint32_t tails; /* offset of AnTail[ntails] */
+	uint32_t ntails;
+	uint32_t filter; /* offset of uint32_t[an_filter_words()] */
 	uint32_t month_start[AN_MONTH_WORDS];
 };
 
@@ -88,6 +104,9 @@ _Static_assert(sizeof(AnPhrase) == 16 &&
 			   "no entry lies across two cache lines");
 _Static_assert(sizeof(AnRecord) == 24 && offsetof(AnRecord, value) == 8,
 			   "a record has no padding, whose bytes would be indeterminate");
+_Static_assert(sizeof(AnLemma) == 20 && sizeof(AnStem) == 16 &&
+				   sizeof(AnTailNode) == 40 && sizeof(AnTail) == 4,
+			   "nor have the members of the lexicon");
 _Static_assert(_Alignof(AnRecord) <= AN_BLOCK_ALIGN,
 			   "a section's start is aligned for what it holds");
 
@@ -120,6 +139,42 @@ an_store_hash(const char *key, size_t len)
 }
 
 /*
+ * Whether the spelling, without its vowel marks, folds to key: alef with any
+ * hamza is ا, and at the end of a word ى is ي and ة is ه.  Letters take two
+ * bytes, marks are U+064B to U+0652.
+ */
+static inline bool
+an_folds_to(const char *spelling, const char *key, size_t len)
+{
+	const unsigned char *s = (const unsigned char *) spelling;
+	const unsigned char *k = (const unsigned char *) key;
+	const unsigned char *end = k + len;
+
+	for (; s[0] != 0 && s[1] != 0; s += 2)
+	{
+		unsigned char low = s[1];
+
+		if (s[0] == 0xD9 && low >= 0x8B && low <= 0x92)
+			continue;
+		if (end - k < 2)
+			return false;
+		if (s[0] == 0xD8 && low >= 0xA2 && low <= 0xA5 && low != 0xA4)
+			low = 0xA7;
+		else if (s[0] == 0xD9 && low == 0x89)
+			low = 0x8A;
+		if (s[0] == 0xD8 && low == 0xA9)
+		{
+			if (k[0] != 0xD9 || k[1] != 0x87)
+				return false;
+		}
+		else if (k[0] != s[0] || k[1] != low)
+			return false;
+		k += 2;
+	}
+	return k == end;
+}
+
+/*
  * The two bits of a word in the filter of months (a Bloom filter), 10 bits of
  * the hash each.  Only the last three letters and the length count: that
  * is cheap, and proclitics of one length do not add to the bits of a word.
@@ -132,6 +187,23 @@ an_month_hash(const char *word, size_t len)
 	return (an_store_hash(word + len - tail, tail) ^ (uint32_t) len) *
 			   0x9E3779B1u >>
 		   12;
+}
+
+/*
+ * The filter of words holds the keys of all stems and of all phrases of one
+ * word, 8 bits for each slot of a stem: nine look-ups of ten find nothing, and
+ * this says so within a few cache lines.
+ */
+static inline uint32_t
+an_filter_words(uint32_t nstem_slots)
+{
+	return nstem_slots / 4;
+}
+
+static inline uint32_t
+an_filter_bit(uint32_t hash, uint32_t nstem_slots)
+{
+	return (hash * 0x9E3779B1u >> 4) & (nstem_slots * 8 - 1);
 }
 
 static inline bool

@@ -82,7 +82,17 @@ sections_ok(const AnBlock *block)
 		   section_ok(block, block->records, block->nrecords,
 					  sizeof(AnRecord)) &&
 		   section_ok(block, block->strings, block->strings_size, 1) &&
-		   section_ok(block, block->hijri, block->nhijri, sizeof(int32_t));
+		   section_ok(block, block->hijri, block->nhijri, sizeof(int32_t)) &&
+		   section_ok(block, block->lemmas, block->nlemmas, sizeof(AnLemma)) &&
+		   section_ok(block, block->stem_slots, block->nstem_slots,
+					  sizeof(AnSlot)) &&
+		   section_ok(block, block->stems, block->nstems, sizeof(AnStem)) &&
+		   section_ok(block, block->sets, block->nsets, sizeof(uint64_t)) &&
+		   section_ok(block, block->nodes, block->nnodes,
+					  sizeof(AnTailNode)) &&
+		   section_ok(block, block->tails, block->ntails, sizeof(AnTail)) &&
+		   section_ok(block, block->filter,
+					  an_filter_words(block->nstem_slots), sizeof(uint32_t));
 }
 
 /* The pool: "" at 0, and the last string ended, so that none runs over. */
@@ -210,6 +220,94 @@ hijri_ok(const AnBlock *block)
 	return true;
 }
 
+/* ---- Checks of the lexicon ---- */
+
+static bool
+lemmas_ok(const AnBlock *block)
+{
+	const AnLemma *lemma = SECTION(AnLemma, block, block->lemmas);
+	const AnLemma *end = lemma + block->nlemmas;
+
+	for (; lemma < end; lemma++)
+	{
+		if (lemma->spelling >= block->strings_size ||
+			lemma->vocalized >= block->strings_size ||
+			lemma->root >= block->strings_size ||
+			lemma->lexeme >= block->strings_size ||
+			lemma->word_class >= AN_LEX_COUNT || lemma->derived > 1)
+			return false;
+	}
+	return true;
+}
+
+static bool
+stems_ok(const AnBlock *block)
+{
+	const AnStem *stem = SECTION(AnStem, block, block->stems);
+	uint32_t i;
+
+	for (i = 0; i < block->nstems; i++)
+	{
+		if (stem[i].vocalized >= block->strings_size ||
+			stem[i].lemma >= block->nlemmas || stem[i].set >= block->nsets)
+			return false;
+	}
+	return i == 0 || (stem[i - 1].flags & AN_STEM_LAST) != 0;
+}
+
+/* A free slot ends every search, and no slot leads out of the stems. */
+static bool
+stem_slots_ok(const AnBlock *block)
+{
+	const AnSlot *slot = SECTION(AnSlot, block, block->stem_slots);
+	uint32_t free_slots = 0;
+	uint32_t i;
+
+	if ((block->nstem_slots & (block->nstem_slots - 1)) != 0)
+		return false;
+	for (i = 0; i < block->nstem_slots; i++)
+	{
+		free_slots += slot[i].entry == 0;
+		if (slot[i].entry > block->nstems)
+			return false;
+	}
+	return block->nstem_slots == 0 || free_slots > 0;
+}
+
+/* The tree of tails: every child lies behind its parent, so that it ends. */
+static bool
+tails_ok(const AnBlock *block)
+{
+	const AnTailNode *node = SECTION(AnTailNode, block, block->nodes);
+	const AnTail *tail = SECTION(AnTail, block, block->tails);
+	uint32_t i;
+	int letter;
+
+	if (block->nstem_slots > 0 && block->nnodes == 0)
+		return false;
+	for (i = 0; i < block->nnodes; i++)
+	{
+		for (letter = 0; letter < AN_TAIL_LETTERS; letter++)
+		{
+			unsigned child = node[i].child[letter];
+
+			if (child != 0 && (child <= i || child >= block->nnodes))
+				return false;
+		}
+		if (node[i].first > block->ntails ||
+			node[i].count > block->ntails - node[i].first)
+			return false;
+	}
+	for (i = 0; i < block->ntails; i++)
+	{
+		if (tail[i].verbal > 1 || tail[i].pronoun >= AN_PRON_COUNT ||
+			tail[i].ending >=
+				(tail[i].verbal ? (int) AN_V_COUNT : (int) AN_N_COUNT))
+			return false;
+	}
+	return true;
+}
+
 bool
 an_store_verify(const void *p, size_t size)
 {
@@ -218,7 +316,9 @@ an_store_verify(const void *p, size_t size)
 	return an_store_valid(p, size) &&
 		   block->checksum == an_store_checksum(p, size) &&
 		   sections_ok(block) && strings_ok(block) && records_ok(block) &&
-		   entries_ok(block) && slots_ok(block) && hijri_ok(block);
+		   entries_ok(block) && slots_ok(block) && hijri_ok(block) &&
+		   lemmas_ok(block) && stems_ok(block) && stem_slots_ok(block) &&
+		   tails_ok(block);
 }
 
 /* ---- Look-ups ---- */

@@ -192,8 +192,7 @@ static bool
 is_arabic_mark(UChar32 c)
 {
 	return u_charType(c) == U_NON_SPACING_MARK &&
-		   u_getCombiningClass(c) != 0 &&
-		   uscript_hasScript(c, USCRIPT_ARABIC);
+		   u_getCombiningClass(c) != 0 && uscript_hasScript(c, USCRIPT_ARABIC);
 }
 
 static void

@@ -1,0 +1,90 @@
+/*
+ * readings.h
+ *	  What the readers of a word by the lexicon share: its letters (word.c),
+ *	  what may stand before a stem (prefixes.c), how well a reading agrees
+ *	  with what was written (agree.c) and how likely it is (rank.c); private
+ *	  to src/morph.
+ */
+#ifndef AN_READINGS_H
+#define AN_READINGS_H
+
+#include "morph/affixes.h"
+#include "store/lexicon.h"
+
+#define AN_LETTERS_MAX (AN_WORD_MAX / 2)
+
+/* Marks that are written on a letter. */
+#define AN_MARK_SHADDA 0x01
+#define AN_MARK_FATHA 0x02
+#define AN_MARK_DAMMA 0x04
+#define AN_MARK_KASRA 0x08
+#define AN_MARK_SUKUN 0x10
+#define AN_MARK_TANWEEN 0x20
+#define AN_MARK_VOWELS (AN_MARK_FATHA | AN_MARK_DAMMA | AN_MARK_KASRA)
+
+/* A word of Arabic letters, its folded and written ones one for one. */
+typedef struct AnWord
+{
+	AnSpelling s;
+	uint8_t marks[AN_LETTERS_MAX + 4];
+	bool marked; /* any mark is written */
+} AnWord;
+
+/* False where the word has other characters, or none, or too many. */
+extern bool an_word(const char *word, size_t len, AnWord *out);
+
+/* ---- Before the stem (prefixes.c) ---- */
+
+typedef struct AnPrefix
+{
+	uint8_t len;     /* bytes */
+	uint16_t before; /* AN_BEFORE_, all that is there */
+	uint16_t person; /* AN_END_YA .. AN_END_ALEF, or 0 */
+} AnPrefix;
+
+#define AN_PREFIXES_MAX 32
+
+extern int an_prefixes(const AnWord *word, AnPrefix *out);
+
+/* ---- Agreement with what was written (agree.c) ---- */
+
+/*
+ * What speaks against a reading, in hundredths: letters that are written
+ * otherwise.  Negative where the written vowels rule it out.
+ */
+#define AN_RULED_OUT (-1)
+
+extern int an_stem_cost(const AnBlock *block, const AnWord *word,
+						const AnPrefix *prefix, const AnStem *stem,
+						size_t end);
+extern int an_letter_cost(unsigned written, unsigned standard);
+
+/* ---- How likely (rank.c): logarithms in hundredths ---- */
+
+extern int an_prefix_prior(const AnPrefix *prefix, bool verb);
+extern const int16_t an_pronoun_prior[AN_PRON_COUNT];
+extern const int16_t an_nominal_prior[AN_N_COUNT];
+extern const int16_t an_verbal_prior[AN_V_COUNT];
+
+static inline int
+an_tail_prior(const AnTail *tail)
+{
+	return an_pronoun_prior[tail->pronoun] +
+		   (tail->verbal ? an_verbal_prior[tail->ending]
+						 : an_nominal_prior[tail->ending]);
+}
+
+extern int an_stem_prior(const AnStem *stem);
+extern int an_name_prior(const AnRecord *record);
+
+extern const uint16_t an_tail_flags_nominal[AN_N_COUNT];
+extern const uint16_t an_tail_flags_verbal[AN_V_COUNT];
+
+static inline uint16_t
+an_tail_flags(const AnTail *tail)
+{
+	return tail->verbal ? an_tail_flags_verbal[tail->ending]
+						: an_tail_flags_nominal[tail->ending];
+}
+
+#endif /* AN_READINGS_H */

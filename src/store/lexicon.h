@@ -1,0 +1,120 @@
+/*
+ * lexicon.h
+ *	  The lexicon within the block: lemmas, the stems that the build made of
+ *	  them, and the tails (ending and pronoun) that may follow a stem.
+ *
+ * A stem is found by its folded letters; those that fold to the same lie
+ * together.  How a stem is spelled, with its vowels, is one string: without
+ * the marks it is the standard spelling, without hamzas the key.
+ */
+#ifndef AN_LEXICON_H
+#define AN_LEXICON_H
+
+#include "store/grammar.h"
+#include "store/store.h"
+
+typedef struct AnLemma
+{
+	uint32_t spelling;  /* string: standard spelling, without marks */
+	uint32_t vocalized; /* string */
+	uint32_t root;      /* string, or 0 where unknown */
+	uint32_t lexeme;    /* string: the spelling folded */
+	int16_t weight;     /* logarithm, hundredths: how common it is */
+	uint8_t word_class; /* AnWordClass */
+	uint8_t derived;    /* 1: made from a verb's row */
+} AnLemma;
+
+typedef struct AnStem
+{
+	uint32_t vocalized; /* string */
+	uint32_t lemma;     /* its number */
+	uint16_t set;       /* which endings it takes: an_ending_set() */
+	uint16_t before;    /* AN_BEFORE_ */
+	uint16_t flags;     /* AN_STEM_ */
+	uint16_t reserved;  /* 0 */
+} AnStem;
+
+/*
+ * The tails, as a tree that is walked from the word's last letter to the
+ * front: the letters of affixes are eight.
+ */
+#define AN_TAIL_LETTERS 8
+
+typedef struct AnTailNode
+{
+	uint64_t nominal; /* endings that tails of these letters have */
+	uint64_t verbal;
+	uint16_t child[AN_TAIL_LETTERS]; /* number of the node, 0 = none */
+	uint16_t first;                  /* the tails: an_tail() */
+	uint16_t count;
+	uint32_t behind_al; /* 1: some of them may stand behind ال */
+} AnTailNode;
+
+typedef struct AnTail
+{
+	uint8_t ending;   /* AnNominalEnding or AnVerbalEnding */
+	uint8_t pronoun;  /* AnPronoun */
+	uint8_t verbal;   /* 1: of verbs */
+	uint8_t reserved; /* 0 */
+} AnTail;
+
+extern bool an_has_lexicon(const AnBlock *block);
+
+/*
+ * The stems whose folded letters these are, NULL if there are none.  The last
+ * one has AN_STEM_LAST.
+ */
+extern const AnStem *an_stems(const AnBlock *block, const char *folded,
+							  size_t len);
+
+/*
+ * A cheap filter before an_store_find(): false where no phrase of one word and
+ * no stem has these folded letters.  Only with a lexicon.
+ */
+extern bool an_may_be_word(const AnBlock *block, const char *folded,
+						   size_t len);
+
+extern const AnLemma *an_lemma(const AnBlock *block, uint32_t number);
+
+/*
+ * The arrays of the lexicon, for loops over stems and tails.  Node 0 is the
+ * root: no letters.
+ */
+typedef struct AnLexiconView
+{
+	const AnLemma *lemmas;
+	const uint64_t *sets;
+	const AnTailNode *nodes;
+	const AnTail *tails;
+} AnLexiconView;
+
+extern AnLexiconView an_lexicon_view(const AnBlock *block);
+
+/* The number of a folded letter (two bytes) in the tree, -1 if it has none. */
+static inline int
+an_tail_letter(const char *s)
+{
+	switch ((unsigned char) s[0] << 8 | (unsigned char) s[1])
+	{
+		case 0xD8A7: /* ا */
+			return 0;
+		case 0xD8AA: /* ت */
+			return 1;
+		case 0xD983: /* ك */
+			return 2;
+		case 0xD985: /* م */
+			return 3;
+		case 0xD986: /* ن */
+			return 4;
+		case 0xD987: /* ه */
+			return 5;
+		case 0xD988: /* و */
+			return 6;
+		case 0xD98A: /* ي */
+			return 7;
+		default:
+			return -1;
+	}
+}
+
+#endif /* AN_LEXICON_H */
