@@ -80,7 +80,16 @@ $(LEXICON_TOOLS): build/%: src/build/%.c $(COMPILER_CORE) \
 	$(CC) $(BUILD_CFLAGS) -o $@ $< $(COMPILER_CORE) \
 		$(filter src/morph/%.c,$(CORE_SOURCES)) -lm
 
-.PHONY: lexicon-report
+.PHONY: lexicon-report lexicon-weights
+lexicon-weights: build/lexicon_weights build/compile_data
+	rm -rf build/unweighted
+	mkdir -p build/unweighted/lexicon
+	cp data/*.tsv build/unweighted
+	cp data/lexicon/*.tsv build/unweighted/lexicon
+	printf 'lemma\tpos\ttokens\n' > build/unweighted/lexicon/weights.tsv
+	build/compile_data build/unweighted build/unweighted.blk
+	build/lexicon_weights build/unweighted.blk $(FREQ) 1 > build/weights.tsv
+	mv build/weights.tsv data/lexicon/weights.tsv
 lexicon-report: build/lexicon_report build/data.blk
 	build/lexicon_report build/data.blk $(FREQ)
 

@@ -58,7 +58,7 @@ server_start() {
 	cp -a "$share/." "$prefix$share/"
 	make -s install DESTDIR="$prefix" >"$dir/install.log" 2>&1 ||
 		{ cat "$dir/install.log" >&2; die 'make install failed'; }
-	chmod 755 "$dir"
+	chmod 700 "$dir"
 	[ "$(id -u)" != 0 ] || chown -R postgres: "$dir"
 	(cd / && as_server "$prefix$bin/initdb" -D "$dir/data" -U postgres -A trust -N \
 		--encoding=UTF8 --locale=C.UTF-8 >"$dir/initdb.log" 2>&1) ||
@@ -75,8 +75,7 @@ server_start() {
 # server_stop DIR: stops the server of DIR and removes DIR.
 server_stop() {
 	local dir=$1 ctl
-	ctl=$(echo "$dir"/root/usr/lib/postgresql/*/bin/pg_ctl "$dir"/root/*/bin/pg_ctl |
-		tr ' ' '\n' | while read -r f; do [ -x "$f" ] && echo "$f" && break; done)
+	ctl=$(find "$dir/root" -path '*/bin/pg_ctl' -print -quit 2>/dev/null)
 	if [ -n "$ctl" ] && [ -e "$dir/data/postmaster.pid" ]; then
 		(cd / && as_server "$ctl" -D "$dir/data" -m immediate -s stop) || true
 	fi

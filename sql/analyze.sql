@@ -2,6 +2,10 @@
 select pos, token, token_type, start_pos, end_pos, lexemes, lemma, prefix, suffix, part_of_speech, is_stop, known
 from arabic_analyze('وقال الوزراءُ في 15/10/2022: بالمائة #كأس_العالم');
 
+select token, lemma, vocalized, root, lemmas[1:3]
+from arabic_analyze('استقبل الرئيس المسؤولين وأعضاء اللجان في قاعاتهم');
+select arabic_root('المحادثات'), arabic_root('يقول'), arabic_root('مسؤولون'), arabic_root('بوتين') is null as no_root;
+
 -- positions are the text's own
 select bool_and(substr(body, start_pos, end_pos - start_pos) = token) as exact, count(*)
 from (values (E'قـــالَ\r\n<b>بوتين</b>&nbsp;اليوم 😀 أ.ف.ب')) t(body), arabic_analyze(body);

@@ -516,12 +516,21 @@ write_lexicon(const AnBlockLexicon *lexicon, char *base, const AnBlock *head)
 }
 
 static void
-set_filter_bit(char *base, const AnBlock *head, uint32_t hash)
+set_filter_bit(char *base, const AnBlock *head, uint32_t bit)
 {
 	uint32_t *filter = (uint32_t *) (void *) (base + head->filter);
-	uint32_t bit = an_filter_bit(hash, head->nstem_slots);
 
 	filter[bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
+static bool
+has_name(const AnBlockWriter *w, const Phrase *phrase)
+{
+	uint32_t at = phrase->first;
+
+	while (at != 0 && !an_is_name(&w->records[w->senses[at - 1].record]))
+		at = w->senses[at - 1].next;
+	return at != 0;
 }
 
 static void
@@ -535,14 +544,17 @@ write_word_filter(const AnBlockWriter *w, char *base, const AnBlock *head)
 	for (i = 0; i < head->nstem_slots; i++)
 	{
 		if (slots[i].entry != 0)
-			set_filter_bit(base, head, slots[i].hash);
+			set_filter_bit(base, head,
+						   an_filter_bit(slots[i].hash, head->nstem_slots));
 	}
 	for (i = 0; i < w->nphrases; i++)
 	{
 		const Phrase *phrase = &w->phrases[i];
 
-		if (memchr(w->pool + phrase->key, ' ', phrase->keylen) == NULL)
-			set_filter_bit(base, head, phrase->hash);
+		if (memchr(w->pool + phrase->key, ' ', phrase->keylen) == NULL &&
+			has_name(w, phrase))
+			set_filter_bit(base, head,
+						   an_name_bit(phrase->hash, head->nstem_slots));
 	}
 }
 

@@ -16,7 +16,9 @@ typedef struct Draft
 	AnStem stem; /* its set is not known yet */
 	uint64_t endings;
 	uint32_t key;   /* string: folded letters */
+	uint32_t hash;  /* of the key */
 	uint32_t order; /* of addition */
+	int rank;       /* weight of the most frequent lemma under the key */
 } Draft;
 
 /* A lemma of a row, for finding doubles. */
@@ -28,6 +30,14 @@ typedef struct Row
 	uint32_t path; /* string */
 } Row;
 
+/* A row of weights.tsv, which waits until all lemmas are known. */
+typedef struct Weight
+{
+	uint32_t vocalized; /* string */
+	uint32_t word_class;
+	int64_t tokens;
+} Weight;
+
 struct AnLexicon
 {
 	AnLemma *lemmas;
@@ -37,6 +47,10 @@ struct AnLexicon
 	Draft *drafts;
 	uint32_t ndrafts;
 	uint32_t drafts_room;
+
+	Weight *weights;
+	uint32_t nweights;
+	uint32_t weights_room;
 
 	Row *rows; /* hash table by vocalised spelling */
 	uint32_t nrows;
@@ -66,6 +80,7 @@ an_lexicon_free(AnLexicon *lexicon)
 {
 	free(lexicon->lemmas);
 	free(lexicon->drafts);
+	free(lexicon->weights);
 	free(lexicon->rows);
 	free(lexicon->stems);
 	free(lexicon->slots);
@@ -248,6 +263,7 @@ add_draft(AnCompiler *c, const AnStemSpec *spec, const char *vocalized,
 	draft->stem.flags = flags;
 	draft->endings = set;
 	draft->key = an_block_string(c->block, folded, len);
+	draft->hash = an_store_hash(folded, len);
 	draft->order = lexicon->ndrafts++;
 }
 
@@ -308,187 +324,68 @@ an_add_spelled(AnCompiler *c, const AnStemSpec *spec, const char *vocalized)
 	add_variants(c, spec, vocalized);
 }
 
-/* ---- Hamza at the end ---- */
+/* ---- Weights ---- */
 
-/* The spellings of one stem, and the endings that each stands before. */
-typedef struct Seats
+void
+an_read_weight(AnCompiler *c, const char *const *cell)
 {
-	char spelling[8][AN_SPELLING_MAX];
-	uint64_t set[8];
-	bool variant[8];
-	int n;
-} Seats;
+	static const AnChoice parts[] = { AN_WORD_CLASSES(AN_CHOICE) };
+	AnLexicon *lexicon = c->lexicon;
+	Weight *weight;
 
-static void
-add_seat(Seats *seats, const char *sounds, char next, int ending, bool variant)
-{
-	char spelling[AN_SPELLING_MAX];
-	int i;
-
-	an_spell_sounds(sounds, next, spelling);
-	for (i = 0; i < seats->n; i++)
-	{
-		if (seats->variant[i] == variant &&
-			strcmp(seats->spelling[i], spelling) == 0)
-			break;
-	}
-	if (i == seats->n)
-	{
-		if (i == 8)
-			return;
-		strcpy(seats->spelling[i], spelling);
-		seats->set[i] = 0;
-		seats->variant[i] = variant;
-		seats->n++;
-	}
-	seats->set[i] |= AN_BIT(ending);
+	an_need_cell(c, "lemma", cell[0]);
+	lexicon->weights = room_for(lexicon->weights, lexicon->nweights,
+								&lexicon->weights_room, sizeof(Weight));
+	weight = &lexicon->weights[lexicon->nweights++];
+	weight->vocalized = an_block_string(c->block, cell[0], strlen(cell[0]));
+	weight->word_class = an_choice(c, cell[1], parts, AN_NCHOICES(parts));
+	weight->tokens = an_number_between(c, cell[2], 0, 1000000000);
 }
 
-/* Endings in long a melt with the hamza into آ: which one is left then. */
 static int
-madda_ending(int ending, bool verb)
+compare_weights(const void *left, const void *right)
 {
-	if (verb)
-	{
-		switch (ending)
-		{
-			case AN_V_PF_A:
-			case AN_V_IM_A:
-				return AN_V_MADDA;
-			case AN_V_IM_AN:
-				return AN_V_MADDA_N;
-		}
-		return -1;
-	}
-	switch (ending)
-	{
-		case AN_N_AN:
-			return AN_N_MADDA_AN;
-		case AN_N_A:
-			return AN_N_MADDA_A;
-		case AN_N_A_P:
-			return AN_N_MADDA_A_P;
-		case AN_N_AT:
-			return AN_N_MADDA_AT;
-		case AN_N_AT_P:
-			return AN_N_MADDA_AT_P;
-	}
-	return -1;
+	const Weight *a = left;
+	const Weight *b = right;
+
+	if (a->vocalized != b->vocalized)
+		return a->vocalized < b->vocalized ? -1 : 1;
+	return (a->word_class > b->word_class) - (a->word_class < b->word_class);
 }
 
+/*
+ * What was counted goes before what the row says, which is for lemmas that
+ * the count does not know.
+ */
 static void
-add_seats(Seats *seats, const char *sounds, int ending, const AnStemSpec *spec)
+set_weights(AnLexicon *lexicon)
 {
-	bool verb = (spec->flags & AN_STEM_VERB) != 0;
-	const AnEndingInfo *info =
-		verb ? &an_verbal_endings[ending] : &an_nominal_endings[ending];
-	size_t len = strlen(sounds);
-	char before = len > 1 ? sounds[len - 2] : '\0';
-	char after_madda[AN_SOUNDS_MAX + 1];
+	uint32_t i;
 
-	if (info->first == '*')
+	qsort(lexicon->weights, lexicon->nweights, sizeof(Weight),
+		  compare_weights);
+	for (i = 0; i < lexicon->nlemmas; i++)
 	{
-		add_seat(seats, sounds, 'u', ending, false);
-		add_seat(seats, sounds, 'a', ending, false);
-		add_seat(seats, sounds, 'i', ending, false);
-		add_seat(seats, sounds, '0', ending, true);
-		return;
-	}
-	if (info->first == 'A')
-	{
-		bool inside = !verb && (spec->set & AN_N(TA)) != 0 &&
-					  (ending == AN_N_AT || ending == AN_N_AT_P) &&
-					  an_is_consonant(before) && before != 'y';
+		AnLemma *lemma = &lexicon->lemmas[i];
+		Weight key = { lemma->vocalized, lemma->word_class, 0 };
+		const Weight *weight;
 
-		/* no ا of tanween behind ا: ماءً, مبدأً */
-		if (!verb && ending == AN_N_TANWEEN &&
-			(before == 'A' || before == 'a'))
-			return;
-		if (before == 'a' || inside)
-		{
-			ending = madda_ending(ending, verb);
-			if (ending < 0)
-				return;
-			strcpy(after_madda, sounds);
-			strcat(after_madda, "A");
-			add_seat(seats, after_madda, '0', ending, false);
-			return;
-		}
-	}
-	add_seat(seats, sounds, info->first, ending, false);
-	/* جزءين beside جزأين */
-	if (!verb && info->first == 'a' && (spec->set & AN_N(TA)) == 0)
-		add_seat(seats, sounds, 'A', ending, true);
-	/* يبدأون beside يبدؤون, جاءوا beside جاؤوا */
-	if (verb && info->first == 'U')
-		add_seat(seats, sounds, '0', ending, true);
-}
-
-/* Cuts what stands before the stem off its spellings. */
-static void
-add_stem_behind(AnCompiler *c, const AnStemSpec *spec, const char *sounds,
-				size_t cut)
-{
-	size_t len = strlen(sounds);
-	Seats seats;
-	AnStemSpec one = *spec;
-	int i;
-
-	if (len == 0)
-		return;
-	if (sounds[len - 1] != '\'')
-	{
-		char spelling[AN_SPELLING_MAX];
-
-		an_spell_sounds(sounds, '0', spelling);
-		an_add_spelled(c, spec, spelling + cut);
-		return;
-	}
-	seats.n = 0;
-	for (i = 0; i < 64; i++)
-	{
-		if (spec->set & AN_BIT(i))
-			add_seats(&seats, sounds, i, spec);
-	}
-	for (i = 0; i < seats.n; i++)
-	{
-		one.set = seats.set[i];
-		one.flags = spec->flags | (seats.variant[i] ? AN_STEM_VARIANT : 0);
-		an_add_spelled(c, &one, seats.spelling[i] + cut);
+		weight = bsearch(&key, lexicon->weights, lexicon->nweights,
+						 sizeof(Weight), compare_weights);
+		if (weight != NULL)
+			lemma->weight = an_token_weight((double) weight->tokens);
+		else if (lexicon->nweights > 0)
+			lemma->weight += an_token_weight(0);
+		if (lemma->derived)
+			lemma->weight += AN_DERIVED_WEIGHT;
 	}
 }
 
-void
-an_add_imperfect(AnCompiler *c, const AnStemSpec *spec, char vowel,
-				 const char *stem)
+int16_t
+an_token_weight(double tokens)
 {
-	AnStemSpec first = *spec;
-	char sounds[AN_SOUNDS_MAX + 4];
-
-	sounds[0] = 'y';
-	sounds[1] = vowel;
-	strcpy(sounds + 2, stem);
-	an_join_sounds(sounds);
-	if (vowel == 'u')
-		first.flags |= AN_STEM_U;
-	add_stem_behind(c, &first, sounds, strlen("يَ"));
-
-	/* the first person's hamza before another: آكل */
-	if (stem[0] != '\'' || an_is_short(stem[1]) || an_is_long(stem[1]))
-		return;
-	first.before &= (uint16_t) ~AN_BEFORE_PERSON;
-	first.set &= AN_V(IM) | AN_V(IM_P) | AN_V(JUSSIVE) | AN_V(JUSSIVE_P);
-	sounds[0] = '\'';
-	sounds[1] = vowel;
-	strcpy(sounds + 2, stem);
-	an_join_sounds(sounds);
-	add_stem_behind(c, &first, sounds, 0);
-}
-
-void
-an_add_stem(AnCompiler *c, const AnStemSpec *spec, const char *sounds)
-{
-	add_stem_behind(c, spec, sounds, 0);
+	return (int16_t) lround(100 *
+							log((tokens + AN_FLOOR_TOKENS) / AN_USUAL_TOKENS));
 }
 
 /* ---- Laying out ---- */
@@ -502,6 +399,8 @@ compare_drafts(const void *left, const void *right)
 	const Draft *b = right;
 	int keys = 0;
 
+	if (a->hash != b->hash)
+		return a->hash < b->hash ? -1 : 1;
 	if (a->key != b->key)
 		keys = strcmp(an_block_text(sort_block, a->key),
 					  an_block_text(sort_block, b->key));
@@ -522,7 +421,7 @@ join_drafts(AnLexicon *lexicon)
 		Draft *draft = &lexicon->drafts[i];
 		uint32_t j;
 
-		for (j = n; j > 0 && lexicon->drafts[j - 1].key == draft->key; j--)
+		for (j = n; j > 0 && lexicon->drafts[j - 1].hash == draft->hash; j--)
 		{
 			Draft *other = &lexicon->drafts[j - 1];
 
@@ -535,10 +434,52 @@ join_drafts(AnLexicon *lexicon)
 				break;
 			}
 		}
-		if (j == 0 || lexicon->drafts[j - 1].key != draft->key)
+		if (j == 0 || lexicon->drafts[j - 1].hash != draft->hash)
 			lexicon->drafts[n++] = *draft;
 	}
 	lexicon->ndrafts = n;
+}
+
+static int
+compare_ranks(const void *left, const void *right)
+{
+	const Draft *a = left;
+	const Draft *b = right;
+
+	if (a->rank != b->rank)
+		return a->rank > b->rank ? -1 : 1;
+	return compare_drafts(left, right);
+}
+
+/*
+ * Frequent stems first, those of one key together: what is asked for often
+ * lies in few cache lines.
+ */
+static void
+order_by_rank(AnLexicon *lexicon)
+{
+	uint32_t first;
+	uint32_t end;
+	uint32_t i;
+
+	for (first = 0; first < lexicon->ndrafts; first = end)
+	{
+		int rank = INT16_MIN;
+
+		for (end = first;
+			 end < lexicon->ndrafts &&
+			 lexicon->drafts[end].hash == lexicon->drafts[first].hash;
+			 end++)
+		{
+			uint32_t lemma = lexicon->drafts[end].stem.lemma;
+
+			if (lexicon->lemmas[lemma].weight > rank)
+				rank = lexicon->lemmas[lemma].weight;
+		}
+		for (i = first; i < end; i++)
+			lexicon->drafts[i].rank = rank;
+	}
+	qsort(lexicon->drafts, lexicon->ndrafts, sizeof(Draft), compare_ranks);
 }
 
 static uint16_t
@@ -557,6 +498,13 @@ set_number(AnLexicon *lexicon, uint64_t set, uint32_t *room)
 	return (uint16_t) i;
 }
 
+static bool
+is_adjective(const AnLemma *lemma)
+{
+	return lemma->word_class == AN_LEX_NISBA ||
+		   lemma->word_class == AN_LEX_ADJ;
+}
+
 static void
 lay_out_stems(AnCompiler *c)
 {
@@ -568,6 +516,7 @@ lay_out_stems(AnCompiler *c)
 	sort_block = c->block;
 	qsort(lexicon->drafts, lexicon->ndrafts, sizeof(Draft), compare_drafts);
 	join_drafts(lexicon);
+	order_by_rank(lexicon);
 	while (nslots * UINT64_C(7) < lexicon->ndrafts * UINT64_C(10))
 		nslots *= 2;
 	lexicon->slots = an_need(nslots * sizeof(AnSlot));
@@ -578,20 +527,21 @@ lay_out_stems(AnCompiler *c)
 	for (i = 0; i < lexicon->ndrafts; i++)
 	{
 		const Draft *draft = &lexicon->drafts[i];
-		const char *key = an_block_text(c->block, draft->key);
-		uint32_t hash = an_store_hash(key, strlen(key));
-		uint32_t at = hash & (nslots - 1);
+		uint32_t at = draft->hash & (nslots - 1);
 
 		lexicon->stems[i] = draft->stem;
+		if (is_adjective(&lexicon->lemmas[draft->stem.lemma]))
+			lexicon->stems[i].flags |= AN_STEM_ADJECTIVE;
+		lexicon->stems[i].weight = lexicon->lemmas[draft->stem.lemma].weight;
 		lexicon->stems[i].set =
 			set_number(lexicon, draft->endings, &sets_room);
-		if (i + 1 == lexicon->ndrafts || draft[1].key != draft->key)
+		if (i + 1 == lexicon->ndrafts || draft[1].hash != draft->hash)
 			lexicon->stems[i].flags |= AN_STEM_LAST;
-		if (i > 0 && draft[-1].key == draft->key)
+		if (i > 0 && draft[-1].hash == draft->hash)
 			continue;
 		while (lexicon->slots[at].entry != 0)
 			at = (at + 1) & (nslots - 1);
-		lexicon->slots[at].hash = hash;
+		lexicon->slots[at].hash = draft->hash;
 		lexicon->slots[at].entry = i + 1;
 	}
 	lexicon->nslots = nslots;
@@ -606,6 +556,7 @@ an_lexicon_finish(AnCompiler *c)
 	memset(&sections, 0, sizeof(sections));
 	if (lexicon->ndrafts > 0)
 	{
+		set_weights(lexicon);
 		lay_out_stems(c);
 		an_make_tails(&lexicon->tails);
 		sections.lemmas.members = lexicon->lemmas;

@@ -43,6 +43,21 @@ extern bool an_is_nominal_row(const AnCompiler *c, const char *vocalized);
 extern bool an_find_lemma(const AnCompiler *c, const char *spelling, int from,
 						  int to, uint32_t *number);
 
+/* A row of weights.tsv: how many tokens of news are of the lemma. */
+extern void an_read_weight(AnCompiler *c, const char *const *cell);
+
+/*
+ * The weight of a lemma of so many tokens: a logarithm in hundredths, 0 for
+ * what is neither rare nor frequent; and what no token at all counts as.
+ */
+#define AN_USUAL_TOKENS 100.0
+#define AN_FLOOR_TOKENS 0.5
+
+/* What is made by rule alone is rarer than what has a row. */
+#define AN_DERIVED_WEIGHT (-100)
+
+extern int16_t an_token_weight(double tokens);
+
 typedef struct AnStemSpec
 {
 	uint32_t lemma;

@@ -424,6 +424,7 @@ const AnTopic an_topics[] = {
 	{ "lexicon/nouns_2.tsv", NOMINAL_COLUMNS, an_read_nominal },
 	{ "lexicon/nouns_3.tsv", NOMINAL_COLUMNS, an_read_nominal },
 	{ "lexicon/adjectives.tsv", NOMINAL_COLUMNS, an_read_nominal },
+	{ "lexicon/weights.tsv", "lemma pos tokens", an_read_weight },
 	{ "lexicon/verbs.tsv",
 	  "lemma root form vowels masdars transitive irregular weight",
 	  an_read_verb },

@@ -29,7 +29,25 @@ an_letter_cost(unsigned written, unsigned standard)
 		case L_TA_MARBUTA:
 			return 500;
 		default:
-			return 1000;
+			return AN_OTHER_LETTER;
+	}
+}
+
+static unsigned
+fold(unsigned letter)
+{
+	switch (letter)
+	{
+		case L_ALEF_MADDA:
+		case L_ALEF_HAMZA:
+		case L_ALEF_BELOW:
+			return L_ALEF;
+		case L_MAKSURA:
+			return L_YA;
+		case L_TA_MARBUTA:
+			return L_HA;
+		default:
+			return letter;
 	}
 }
 
@@ -113,16 +131,24 @@ an_stem_cost(const AnBlock *block, const AnWord *word, const AnPrefix *prefix,
 		unsigned written = an_letter(word->s.written + at, 0);
 		uint8_t marks;
 
+		if (s[0] == 0)
+			return AN_RULED_OUT;
 		s += LETTER;
 		marks = marks_at(&s);
 		if (written != standard)
+		{
+			if (fold(standard) != an_letter(word->s.folded + at, 0))
+				return AN_RULED_OUT;
 			cost += an_letter_cost(written, standard);
+		}
 		if (filter &&
 			!marks_agree(word->marks[at / LETTER], marks, at + LETTER == end,
 						 at == prefix->len &&
 							 (prefix->before & AN_BEFORE_AL) != 0))
 			return AN_RULED_OUT;
 	}
+	if (s[0] != 0)
+		return AN_RULED_OUT;
 	/* the first person's أ */
 	if (prefix->person == AN_END_ALEF)
 		cost += an_letter_cost(

@@ -14,18 +14,18 @@ const uint16_t an_tail_flags_nominal[AN_N_COUNT] = { AN_NOMINAL_ENDINGS(
 const uint16_t an_tail_flags_verbal[AN_V_COUNT] = { AN_VERBAL_ENDINGS(FLAGS) };
 
 /* What stands before a stem. */
-#define PRIOR_AND (-270)
+#define PRIOR_AND (-264)
 #define PRIOR_ASK (-900)
-#define PRIOR_BA (-280)
-#define PRIOR_KAF (-520)
-#define PRIOR_LAM (-280)
-#define PRIOR_LAM_VERB (-450)
-#define PRIOR_AL (-30)
-#define PRIOR_SIN (-250)
-#define PRIOR_YA (-60)
-#define PRIOR_TA (-120)
-#define PRIOR_NUN (-350)
-#define PRIOR_ALEF (-450)
+#define PRIOR_BA (-290)
+#define PRIOR_KAF (-660)
+#define PRIOR_LAM (-300)
+#define PRIOR_LAM_VERB (-430)
+#define PRIOR_AL (0)
+#define PRIOR_SIN (-260)
+#define PRIOR_YA (-40)
+#define PRIOR_TA (-90)
+#define PRIOR_NUN (-310)
+#define PRIOR_ALEF (-330)
 
 int
 an_prefix_prior(const AnPrefix *prefix, bool verb)
@@ -64,42 +64,52 @@ an_prefix_prior(const AnPrefix *prefix, bool verb)
 	}
 }
 
+/* clang-format off */
 const int16_t an_pronoun_prior[AN_PRON_COUNT] = {
-	[AN_PRON_YA] = -500,     [AN_PRON_NI] = -500,    [AN_PRON_NA] = -380,
-	[AN_PRON_KA] = -600,     [AN_PRON_KUMA] = -1000, [AN_PRON_KUM] = -550,
-	[AN_PRON_KUNNA] = -1000, [AN_PRON_HU] = -220,    [AN_PRON_HA] = -220,
-	[AN_PRON_HUMA] = -500,   [AN_PRON_HUM] = -300,   [AN_PRON_HUNNA] = -650
+	[AN_PRON_YA] = -470, [AN_PRON_NI] = -380, [AN_PRON_NA] = -300,
+	[AN_PRON_KA] = -430, [AN_PRON_KUMA] = -1000, [AN_PRON_KUM] = -580,
+	[AN_PRON_KUNNA] = -1000, [AN_PRON_HU] = -95, [AN_PRON_HA] = -110,
+	[AN_PRON_HUMA] = -460, [AN_PRON_HUM] = -200, [AN_PRON_HUNNA] = -620
 };
 
-#define BOTH(name, prior) [AN_N_##name] = prior, [AN_N_##name##_P] = prior
+#define BOTH(name, alone, behind) \
+	[AN_N_##name] = alone, [AN_N_##name##_P] = behind
 
 const int16_t an_nominal_prior[AN_N_COUNT] = {
-	BOTH(FREE, 0),         BOTH(TA, 0),       [AN_N_PARTICLE_P] = 0,
-	[AN_N_TANWEEN] = -150, BOTH(AT, -60),     BOTH(MADDA_AT, -60),
-	[AN_N_UN] = -80,       [AN_N_IN] = -80,   BOTH(U, -250),
-	BOTH(I, -250),         [AN_N_AWN] = -80,  BOTH(AW, -250),
-	[AN_N_AN] = -330,      [AN_N_AYN] = -330, BOTH(A, -450),
-	BOTH(AY, -450),        [AN_N_TAN] = -330, [AN_N_TAYN] = -330,
-	BOTH(TA_A, -450),      BOTH(TAY, -450),   [AN_N_MADDA_AN] = -330,
-	BOTH(MADDA_A, -450)
+	BOTH(FREE, 0, -260), BOTH(TA, -70, -350), [AN_N_TANWEEN] = -240,
+	BOTH(AT, -200, -450), BOTH(MADDA_AT, -200, -450),
+	[AN_N_UN] = -450, [AN_N_IN] = -330,
+	BOTH(U, -700, -900), BOTH(I, -530, -680),
+	[AN_N_AWN] = -450, BOTH(AW, -700, -900),
+	[AN_N_AN] = -600, [AN_N_AYN] = -480,
+	BOTH(A, -850, -900), BOTH(AY, -620, -830),
+	[AN_N_TAN] = -800, [AN_N_TAYN] = -600,
+	BOTH(TA_A, -850, -1100), BOTH(TAY, -650, -900),
+	[AN_N_MADDA_AN] = -600, BOTH(MADDA_A, -850, -900),
+	[AN_N_PARTICLE_P] = -100
 };
 
 #undef BOTH
-#define BOTH(name, prior) [AN_V_##name] = prior, [AN_V_##name##_P] = prior
+#define BOTH(name, alone, behind) \
+	[AN_V_##name] = alone, [AN_V_##name##_P] = behind
 
 const int16_t an_verbal_prior[AN_V_COUNT] = {
-	BOTH(PF, -20),         BOTH(PF_AT, -60),       BOTH(PF_A, -400),
-	BOTH(PF_ATA, -700),    BOTH(PF_U, -150),       BOTH(PF_AW, -150),
-	BOTH(PF_T, -400),      BOTH(PF_NA, -400),      BOTH(PF_N, -700),
-	BOTH(PF_TUM, -700),    [AN_V_PF_TUMA] = -1000, [AN_V_PF_TUNNA] = -1000,
-	BOTH(PF_NNA, -400),    [AN_V_PF_NN] = -700,    BOTH(PF_TT, -400),
-	[AN_V_PF_TTUM] = -700, BOTH(IM, -20),          BOTH(IM_AN, -400),
-	BOTH(IM_UN, -150),     BOTH(IM_IN, -800),      BOTH(IM_A, -500),
-	BOTH(IM_U, -150),      BOTH(IM_I, -900),       BOTH(IM_AWN, -150),
-	[AN_V_IM_AYN] = -800,  BOTH(IM_AW, -150),      BOTH(IM_N, -700),
-	[AN_V_IM_NN] = -700,   BOTH(JUSSIVE, -200),    [AN_V_MADDA] = -500,
-	[AN_V_MADDA_N] = -500
+	BOTH(PF, 0, -180), BOTH(PF_AT, -90, -290), BOTH(PF_A, -450, -700),
+	BOTH(PF_ATA, -680, -1000), BOTH(PF_U, -300, -550),
+	BOTH(PF_AW, -300, -550), BOTH(PF_T, -500, -750),
+	BOTH(PF_NA, -460, -650), BOTH(PF_N, -690, -1000),
+	BOTH(PF_TUM, -730, -1000),
+	[AN_V_PF_TUMA] = -1200, [AN_V_PF_TUNNA] = -1200,
+	BOTH(PF_NNA, -460, -650), [AN_V_PF_NN] = -690,
+	BOTH(PF_TT, -500, -750), [AN_V_PF_TTUM] = -730,
+	BOTH(IM, 0, -180), BOTH(IM_AN, -550, -900), BOTH(IM_UN, -300, -550),
+	BOTH(IM_IN, -870, -1200), BOTH(IM_A, -700, -900),
+	BOTH(IM_U, -450, -700), BOTH(IM_I, -870, -1000),
+	BOTH(IM_AWN, -300, -550), [AN_V_IM_AYN] = -870, BOTH(IM_AW, -450, -700),
+	BOTH(IM_N, -600, -1000), [AN_V_IM_NN] = -600,
+	BOTH(JUSSIVE, -280, -500), [AN_V_MADDA] = -600, [AN_V_MADDA_N] = -600
 };
+/* clang-format on */
 
 int
 an_stem_prior(const AnStem *stem)
@@ -107,14 +117,28 @@ an_stem_prior(const AnStem *stem)
 	int prior = 0;
 
 	if (stem->flags & AN_STEM_VARIANT)
-		prior -= 150;
+		prior -= 100;
 	if (stem->flags & AN_STEM_PASSIVE)
-		prior -= 150;
+		prior -= 200;
 	if (stem->flags & AN_STEM_IMPERATIVE)
-		prior -= 700;
+		prior -= 500;
+	if (stem->flags & AN_STEM_PLURAL)
+		prior -= 100;
 	if (stem->flags & AN_STEM_INDEFINITE)
-		prior -= 150;
+		prior -= 100;
 	return prior;
+}
+
+/*
+ * عالمية is an adjective before it is a noun, unless the noun is said to be
+ * the commoner.
+ */
+int
+an_feminine_prior(const AnStem *stem, const AnTail *tail)
+{
+	if (tail->verbal || (tail->ending != AN_N_TA && tail->ending != AN_N_AT))
+		return 0;
+	return stem->flags & AN_STEM_ADJECTIVE ? 25 : 0;
 }
 
 int

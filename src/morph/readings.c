@@ -10,12 +10,25 @@
 
 #include "morph/readings.h"
 
+/* A reading without its strings. */
+typedef struct Candidate
+{
+	const AnPrefix *prefix;
+	const AnStem *stem; /* NULL for a name */
+	const AnTail *tail;
+	const AnRecord *name;
+	const char *lemma; /* of a name, NULL for the word itself */
+	uint16_t lemma_len;
+	uint16_t end; /* of the stem */
+	int score;
+} Candidate;
+
 typedef struct Reader
 {
 	const AnBlock *block;
 	AnLexiconView lexicon;
 	AnWord word;
-	AnReading *out;
+	Candidate found[AN_READINGS_MAX]; /* the best first */
 	int n;
 	int max;
 } Reader;
@@ -29,34 +42,13 @@ typedef struct End
 
 #define MAX_ENDS 10
 
-/* ---- Names ---- */
-
-static bool
-is_name(const AnRecord *record)
-{
-	switch (record->kind)
-	{
-		case AN_KIND_COUNTRY:
-		case AN_KIND_PLACE:
-		case AN_KIND_SURNAME:
-		case AN_KIND_PERSON:
-		case AN_KIND_GIVEN_NAME:
-		case AN_KIND_FAMILY_NAME:
-		case AN_KIND_ORGANIZATION:
-		case AN_KIND_MONTH:
-			return true;
-		default:
-			return false;
-	}
-}
-
 /* ---- The list ---- */
 
 static bool
-same_lemma(const AnReading *left, const AnReading *right)
+same_lemma(const Candidate *left, const Candidate *right)
 {
 	if (left->stem == NULL || right->stem == NULL)
-		return left->name == right->name;
+		return left->name == right->name && left->stem == right->stem;
 	return left->stem->lemma == right->stem->lemma;
 }
 
@@ -65,83 +57,31 @@ same_lemma(const AnReading *left, const AnReading *right)
  * the best is kept.
  */
 static void
-insert(Reader *r, const AnReading *reading)
+insert(Reader *r, const Candidate *one)
 {
 	int i;
+	int gap = r->n; /* the place that falls free, or the end */
 
 	for (i = 0; i < r->n; i++)
 	{
-		AnReading *other = &r->out[i];
-
-		if (same_lemma(other, reading))
-		{
-			if (other->score >= reading->score)
-				return;
-			memmove(other, other + 1,
-					(size_t) (r->n - i - 1) * sizeof(*other));
-			r->n--;
-			break;
-		}
+		if (!same_lemma(&r->found[i], one))
+			continue;
+		if (r->found[i].score >= one->score)
+			return;
+		gap = i;
+		break;
 	}
-	for (i = r->n; i > 0 && r->out[i - 1].score < reading->score; i--)
-		;
-	if (i == r->max)
-		return;
-	if (r->n == r->max)
-		r->n--;
-	memmove(&r->out[i + 1], &r->out[i],
-			(size_t) (r->n - i) * sizeof(*reading));
-	r->out[i] = *reading;
-	r->n++;
-}
-
-static int
-coarse(int word_class)
-{
-	switch (word_class)
+	if (gap == r->max)
 	{
-		case AN_LEX_NOUN:
-		case AN_LEX_MASDAR:
-			return AN_POS_NOUN;
-		case AN_LEX_ADJ:
-		case AN_LEX_PARTICIPLE:
-		case AN_LEX_ELATIVE:
-		case AN_LEX_NISBA:
-			return AN_POS_ADJ;
-		case AN_LEX_VERB:
-		case AN_LEX_AUXILIARY:
-			return AN_POS_VERB;
-		case AN_LEX_NUMERAL:
-			return AN_POS_NUM;
-		default:
-			return AN_POS_PART;
+		gap--;
+		if (r->found[gap].score >= one->score)
+			return;
 	}
-}
-
-static void
-add_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem,
-		 const AnTail *tail, size_t end, int score)
-{
-	const AnLemma *lemma = &r->lexicon.lemmas[stem->lemma];
-	AnReading reading;
-
-	reading.lemma = an_string(r->block, lemma->spelling);
-	reading.lexeme = an_string(r->block, lemma->lexeme);
-	reading.vocalized = an_string(r->block, lemma->vocalized);
-	reading.root = an_string(r->block, lemma->root);
-	reading.word_class = lemma->word_class;
-	reading.part_of_speech = coarse(lemma->word_class);
-	reading.name = NULL;
-	reading.stem = stem;
-	reading.tail = tail;
-	reading.before = prefix->before;
-	reading.person = prefix->person;
-	reading.prefix_len = prefix->len;
-	if (prefix->before & AN_BEFORE_PERSON)
-		reading.prefix_len -= LETTER;
-	reading.suffix_len = r->word.s.len - end;
-	reading.score = score + lemma->weight + (lemma->derived ? -250 : 0);
-	insert(r, &reading);
+	else if (gap == r->n)
+		r->n++;
+	for (; gap > 0 && r->found[gap - 1].score < one->score; gap--)
+		r->found[gap] = r->found[gap - 1];
+	r->found[gap] = *one;
 }
 
 /* ---- Whether they fit together ---- */
@@ -206,6 +146,7 @@ try_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem, const End *end,
 	uint64_t set =
 		r->lexicon.sets[stem->set] & (verb ? node->verbal : node->nominal);
 	const AnTail *best = NULL;
+	Candidate one;
 	int best_score = 0;
 	int cost;
 	int i;
@@ -239,10 +180,20 @@ try_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem, const End *end,
 	cost = an_stem_cost(r->block, &r->word, prefix, stem, end->at);
 	if (cost == AN_RULED_OUT)
 		return;
-	add_stem(r, prefix, stem, best, end->at,
-			 best_score - cost + an_prefix_prior(prefix, verb) +
-				 an_stem_prior(stem));
+	one.prefix = prefix;
+	one.stem = stem;
+	one.tail = best;
+	one.name = NULL;
+	one.lemma = NULL;
+	one.lemma_len = 0;
+	one.end = (uint16_t) end->at;
+	one.score = best_score - cost + an_prefix_prior(prefix, verb) +
+				an_stem_prior(stem) + an_feminine_prior(stem, best) +
+				stem->weight;
+	insert(r, &one);
 }
+
+/* ---- Places ---- */
 
 /* Whether any tail of the node can follow what stands before the stem. */
 static bool
@@ -305,110 +256,83 @@ find_ends(const Reader *r, End *ends)
 	return n;
 }
 
-/* ---- Names ---- */
-
-/* The word of a full name that is written here: بوتين of فلاديمير بوتين. */
-static const char *
-word_of_name(const char *name, const char *folded, size_t len, size_t *n)
-{
-	while (*name != '\0')
-	{
-		size_t word = strcspn(name, " ");
-		char key[AN_WORD_MAX];
-
-		if (word < AN_WORD_MAX &&
-			an_fold(name, word, key, sizeof(key)) == len &&
-			memcmp(key, folded, len) == 0)
-		{
-			*n = word;
-			return name;
-		}
-		name += word;
-		name += strspn(name, " ");
-	}
-	return NULL;
-}
-
-static void
-add_name(Reader *r, const AnPrefix *prefix, const AnRecord *record,
-		 const char *folded, size_t len)
-{
-	const char *name = an_string(r->block, record->name);
-	AnReading reading;
-	size_t n;
-	const char *lemma = word_of_name(name, folded, len, &n);
-	int cost = 0;
-	size_t i;
-
-	if (lemma == NULL && strchr(name, ' ') == NULL)
-	{
-		/* another spelling of a name, whose usual one is its lemma */
-		lemma = name;
-		n = strlen(name);
-	}
-	memset(&reading, 0, sizeof(reading));
-	if (lemma != NULL && n == len)
-	{
-		size_t at = r->word.s.len - len;
-
-		for (i = 0; i < len; i += LETTER)
-		{
-			if (at + i < r->word.s.len && len <= r->word.s.len)
-				cost +=
-					an_letter_cost(an_letter(r->word.s.written + at + i, 0),
-								   an_letter(lemma + i, 0));
-		}
-		if (prefix->before & AN_BEFORE_AL)
-			cost = 0;
-	}
-	reading.name = record;
-	reading.lemma = lemma != NULL ? lemma : "";
-	reading.lemma_len = lemma != NULL ? n : 0;
-	reading.part_of_speech = AN_POS_NAME;
-	reading.before = prefix->before;
-	reading.prefix_len = prefix->len;
-	reading.score =
-		an_name_prior(record) - cost + an_prefix_prior(prefix, false);
-	insert(r, &reading);
-}
-
 static void
 try_name(Reader *r, const AnPrefix *prefix)
 {
-	char with_al[AN_WORD_MAX + 8];
-	const char *key = r->word.s.folded + prefix->len;
-	size_t len = r->word.s.len - prefix->len;
-	const AnRecord *best = NULL;
-	AnEntry entry;
-	int i;
+	Candidate one;
+	size_t len = 0;
+	int cost;
 
-	if (prefix->before & (AN_BEFORE_PERSON | AN_BEFORE_ASK | AN_BEFORE_SIN))
+	one.name = an_name_at(r->block, &r->word, prefix, &one.lemma, &len, &cost);
+	if (one.name == NULL)
 		return;
-	if (len < 2 * LETTER)
-		return;
-	if (prefix->before & AN_BEFORE_AL)
-	{
-		/* the ا of the name's own ال is gone behind ل: للقاهرة */
-		if (!(prefix->before & AN_BEFORE_LAM))
-			return;
-		memcpy(with_al, ALEF LAM, 2 * LETTER);
-		memcpy(with_al + 2 * LETTER, key, len);
-		key = with_al;
-		len += 2 * LETTER;
-	}
-	if (!an_may_be_word(r->block, key, len) ||
-		!an_store_find(r->block, key, len, &entry))
-		return;
-	for (i = 0; i < entry.nsenses; i++)
-	{
-		const AnRecord *record = an_record(r->block, entry.senses[i]);
+	one.prefix = prefix;
+	one.stem = NULL;
+	one.tail = NULL;
+	one.lemma_len = (uint16_t) len;
+	one.end = (uint16_t) r->word.s.len;
+	one.score =
+		an_name_prior(one.name) - cost + an_prefix_prior(prefix, false);
+	insert(r, &one);
+}
 
-		if (is_name(record) &&
-			(best == NULL || an_name_prior(record) > an_name_prior(best)))
-			best = record;
+/* ---- What is given out ---- */
+
+static int
+coarse(int word_class)
+{
+	switch (word_class)
+	{
+		case AN_LEX_NOUN:
+		case AN_LEX_MASDAR:
+			return AN_POS_NOUN;
+		case AN_LEX_ADJ:
+		case AN_LEX_PARTICIPLE:
+		case AN_LEX_ELATIVE:
+		case AN_LEX_NISBA:
+			return AN_POS_ADJ;
+		case AN_LEX_VERB:
+		case AN_LEX_AUXILIARY:
+			return AN_POS_VERB;
+		case AN_LEX_NUMERAL:
+			return AN_POS_NUM;
+		default:
+			return AN_POS_PART;
 	}
-	if (best != NULL)
-		add_name(r, prefix, best, key, len);
+}
+
+static void
+give_out(const Reader *r, const Candidate *one, AnReading *out)
+{
+	memset(out, 0, sizeof(*out));
+	out->stem = one->stem;
+	out->tail = one->tail;
+	out->name = one->name;
+	out->before = one->prefix->before;
+	out->person = one->prefix->person;
+	out->prefix_len = one->prefix->len;
+	if (one->prefix->person != 0) /* which is no proclitic */
+		out->prefix_len -= LETTER;
+	out->suffix_len = r->word.s.len - one->end;
+	out->score = one->score;
+	if (one->stem != NULL)
+	{
+		const AnLemma *lemma = &r->lexicon.lemmas[one->stem->lemma];
+
+		out->lemma = an_string(r->block, lemma->spelling);
+		out->lemma_len = strlen(out->lemma);
+		out->lexeme = an_string(r->block, lemma->lexeme);
+		out->vocalized = an_string(r->block, lemma->vocalized);
+		out->root = an_string(r->block, lemma->root);
+		out->word_class = lemma->word_class;
+		out->part_of_speech = coarse(lemma->word_class);
+	}
+	else
+	{
+		out->lemma = one->lemma != NULL ? one->lemma : "";
+		out->lemma_len = one->lemma_len;
+		out->part_of_speech = AN_POS_NAME;
+	}
 }
 
 int
@@ -427,7 +351,6 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 		return 0;
 	r.block = block;
 	r.lexicon = an_lexicon_view(block);
-	r.out = out;
 	r.n = 0;
 	r.max = max < AN_READINGS_MAX ? max : AN_READINGS_MAX;
 	nprefixes = an_prefixes(&r.word, prefixes);
@@ -441,5 +364,7 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 		}
 		try_name(&r, &prefixes[i]);
 	}
+	for (i = 0; i < r.n; i++)
+		give_out(&r, &r.found[i], &out[i]);
 	return r.n;
 }

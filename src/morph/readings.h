@@ -57,7 +57,22 @@ extern int an_prefixes(const AnWord *word, AnPrefix *out);
 extern int an_stem_cost(const AnBlock *block, const AnWord *word,
 						const AnPrefix *prefix, const AnStem *stem,
 						size_t end);
+
+/* What a letter costs that does not even fold to the standard one. */
+#define AN_OTHER_LETTER 1000
+
 extern int an_letter_cost(unsigned written, unsigned standard);
+
+/* ---- Names (reading_names.c) ---- */
+
+/*
+ * The name that is written behind a prefix, NULL if there is none.  Its lemma
+ * begins at *lemma and has *len bytes; where that is NULL it is the word
+ * itself.  *cost is what its letters cost.
+ */
+extern const AnRecord *an_name_at(const AnBlock *block, const AnWord *word,
+								  const AnPrefix *prefix, const char **lemma,
+								  size_t *len, int *cost);
 
 /* ---- How likely (rank.c): logarithms in hundredths ---- */
 
@@ -75,6 +90,7 @@ an_tail_prior(const AnTail *tail)
 }
 
 extern int an_stem_prior(const AnStem *stem);
+extern int an_feminine_prior(const AnStem *stem, const AnTail *tail);
 extern int an_name_prior(const AnRecord *record);
 
 extern const uint16_t an_tail_flags_nominal[AN_N_COUNT];

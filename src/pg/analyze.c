@@ -1,6 +1,6 @@
 /*
  * analyze.c
- *	  Words taken apart: arabic_analyze, arabic_lemma, arabic_stem.
+ *	  Words taken apart: arabic_analyze, arabic_lemma, arabic_root, arabic_stem.
  */
 #include "arabic_news.h"
 
@@ -12,6 +12,7 @@
 
 PG_FUNCTION_INFO_V1(arabic_analyze);
 PG_FUNCTION_INFO_V1(arabic_lemma);
+PG_FUNCTION_INFO_V1(arabic_root);
 PG_FUNCTION_INFO_V1(arabic_stem);
 
 /* Columns of the composite type arabic_token, in their order. */
@@ -90,6 +91,87 @@ lexeme_array(const AnLexemes *lexemes)
 	return text_array(items, lexemes->count);
 }
 
+/*
+ * The lemma of a reading, a name's without its fixed ال; of no length for the
+ * name of a month, which stands for itself and not for the usual one.
+ */
+static void
+reading_lemma(const AnReading *reading, const char **lemma, size_t *len)
+{
+	static const char al[] = "\xd8\xa7\xd9\x84";
+
+	*lemma = reading->lemma;
+	*len = reading->name != NULL ? reading->lemma_len : strlen(*lemma);
+	if (reading->name != NULL && reading->name->kind == AN_KIND_MONTH)
+		*len = 0;
+	if (reading->name != NULL && *len >= 10 && memcmp(*lemma, al, 4) == 0)
+	{
+		*lemma += 4;
+		*len -= 4;
+	}
+}
+
+/* All lemmas of a word by rank, each once. */
+static Datum
+lemma_array(const AnReading *readings, int n)
+{
+	Datum items[AN_READINGS_MAX];
+	int count = 0;
+
+	for (int i = 0; i < n; i++)
+	{
+		const char *lemma;
+		size_t len;
+		bool seen = false;
+
+		reading_lemma(&readings[i], &lemma, &len);
+		for (int k = 0; k < count && !seen; k++)
+			seen = VARSIZE_ANY_EXHDR(DatumGetPointer(items[k])) == len &&
+				   memcmp(VARDATA_ANY(DatumGetPointer(items[k])), lemma,
+						  len) == 0;
+		if (!seen && len > 0)
+			items[count++] = text_datum(lemma, len);
+	}
+	return text_array(items, count);
+}
+
+/* What the lexicon and the grammar say of a word; false if nothing. */
+static bool
+set_readings(const char *word, size_t len, Datum *values, bool *nulls)
+{
+	AnReading readings[AN_READINGS_MAX];
+	AnAnalysis a;
+	char vocalized[AN_WORD_MAX * 4];
+	const char *pos;
+	const char *lemma;
+	size_t n;
+	int count = an_readings(an_store(), word, len, readings, AN_READINGS_MAX);
+
+	if (count == 0 || !an_analyze(an_store(), word, len, &a))
+		return false;
+	reading_lemma(&readings[0], &lemma, &n);
+	if (n == 0)
+		return false;
+	set_text(values, nulls, TOKEN_LEMMA, lemma, n);
+	n = an_reading_vocalized(an_store(), word, len, &readings[0], vocalized,
+							 sizeof(vocalized));
+	set_text(values, nulls, TOKEN_VOCALIZED, vocalized, n);
+	if (readings[0].root != NULL)
+		set_text(values, nulls, TOKEN_ROOT, readings[0].root,
+				 strlen(readings[0].root));
+	pos = an_part_of_speech_name(readings[0].part_of_speech);
+	if (pos != NULL)
+		set_text(values, nulls, TOKEN_PART_OF_SPEECH, pos, strlen(pos));
+	set_text(values, nulls, TOKEN_PREFIX, a.folded, readings[0].prefix_len);
+	set_text(values, nulls, TOKEN_SUFFIX,
+			 a.folded + a.folded_len - readings[0].suffix_len,
+			 readings[0].suffix_len);
+	values[TOKEN_LEMMAS] = lemma_array(readings, count);
+	nulls[TOKEN_LEMMAS] = false;
+	values[TOKEN_KNOWN] = BoolGetDatum(true);
+	return true;
+}
+
 /* What only words of Arabic letters have: lemma, affixes, part of speech. */
 static void
 set_analysis(const char *word, size_t len, Datum *values, bool *nulls)
@@ -100,7 +182,8 @@ set_analysis(const char *word, size_t len, Datum *values, bool *nulls)
 
 	for (int column = TOKEN_LEMMA; column <= TOKEN_LEMMAS; column++)
 		nulls[column] = true;
-	if (!an_analyze(an_store(), word, len, &a))
+	if (set_readings(word, len, values, nulls) ||
+		!an_analyze(an_store(), word, len, &a))
 		return;
 	set_text(values, nulls, TOKEN_LEMMA, a.lemma, a.lemma_len);
 	set_text(values, nulls, TOKEN_PREFIX, a.folded, a.prefix_len);
@@ -115,7 +198,7 @@ set_analysis(const char *word, size_t len, Datum *values, bool *nulls)
 		values[TOKEN_LEMMAS] = text_array(&lemma, 1);
 		nulls[TOKEN_LEMMAS] = false;
 	}
-	values[TOKEN_KNOWN] = BoolGetDatum(a.known);
+	values[TOKEN_KNOWN] = BoolGetDatum(a.month != 0);
 }
 
 static void
@@ -195,16 +278,27 @@ arabic_analyze(PG_FUNCTION_ARGS)
 /*
  * arabic_lemma(word text) returns text
  *
- * The lemma of a word in standard spelling, without diacritics; the word
- * itself, folded, where it is no Arabic word.
+ * The lemma of a word in standard spelling, without diacritics; the word as
+ * it is where it folds to nothing or is longer than any word.
  */
 Datum
 arabic_lemma(PG_FUNCTION_ARGS)
 {
 	text *word = PG_GETARG_TEXT_PP(0);
+	AnReading reading;
 	AnAnalysis a;
 
 	an_require_utf8();
+	if (an_readings(an_store(), VARDATA_ANY(word), VARSIZE_ANY_EXHDR(word),
+					&reading, 1) > 0)
+	{
+		const char *lemma;
+		size_t len;
+
+		reading_lemma(&reading, &lemma, &len);
+		if (len > 0)
+			PG_RETURN_TEXT_P(cstring_to_text_with_len(lemma, len));
+	}
 	if (!an_analyze(an_store(), VARDATA_ANY(word), VARSIZE_ANY_EXHDR(word),
 					&a) ||
 		a.lemma_len == 0)
@@ -213,9 +307,30 @@ arabic_lemma(PG_FUNCTION_ARGS)
 }
 
 /*
+ * arabic_root(word text) returns text
+ *
+ * The consonants of the likeliest reading's root; NULL where the lexicon has
+ * none (loans, names, unknown words).
+ */
+Datum
+arabic_root(PG_FUNCTION_ARGS)
+{
+	text *word = PG_GETARG_TEXT_PP(0);
+	AnReading reading;
+
+	an_require_utf8();
+	if (an_readings(an_store(), VARDATA_ANY(word), VARSIZE_ANY_EXHDR(word),
+					&reading, 1) == 0 ||
+		reading.root == NULL || reading.root[0] == '\0')
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(reading.root));
+}
+
+/*
  * arabic_stem(word text) returns text
  *
- * The light stem by rule alone, folded.  54000 for a word of more than 64 MB.
+ * The light stem by rule alone, folded; longer than any token, the word as it
+ * is.
  */
 Datum
 arabic_stem(PG_FUNCTION_ARGS)
@@ -227,8 +342,8 @@ arabic_stem(PG_FUNCTION_ARGS)
 	text *result;
 
 	an_require_utf8();
-	if (AN_FOLD_MAX(len) > MaxAllocSize)
-		an_too_large();
+	if (len > AN_TOKEN_MAX)
+		PG_RETURN_TEXT_P(word);
 	stem = palloc(AN_FOLD_MAX(len));
 	n = an_stem(VARDATA_ANY(word), len, stem);
 	result = cstring_to_text_with_len(stem, n);

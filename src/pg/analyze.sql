@@ -35,6 +35,13 @@ as 'MODULE_PATHNAME', 'arabic_lemma';
 comment on function arabic_lemma(text) is
 'the lemma of one word, in standard spelling without diacritics';
 
+create function arabic_root(word text) returns text
+language c immutable strict parallel safe cost 5
+as 'MODULE_PATHNAME', 'arabic_root';
+
+comment on function arabic_root(text) is
+'the root consonants of one word, hamza as such; null where the lexicon knows none';
+
 create function arabic_stem(word text) returns text
 language c immutable strict parallel safe cost 5
 as 'MODULE_PATHNAME', 'arabic_stem';

@@ -45,7 +45,7 @@ arabic_news_dictionary_init(PG_FUNCTION_ARGS)
 	an_require_utf8();
 	dictionary->block = an_store();
 	dictionary->stops = true;
-	if (!an_store_valid(dictionary->block, an_store_size(dictionary->block)))
+	if (!an_store_valid(dictionary->block, an_store_linked_size()))
 		bad_block();
 
 	foreach (cell, options)
@@ -99,6 +99,10 @@ arabic_news_dictionary_lexize(PG_FUNCTION_ARGS)
 	for (int i = 0; i < lexemes.count; i++)
 	{
 		result[i].nvariant = lexemes.items[i].variant;
+
+		/* the words of a hashtag stand one after the other, as in a phrase */
+		if (i > 0 && result[i].nvariant == result[i - 1].nvariant)
+			result[i].flags = TSL_ADDPOS;
 		result[i].lexeme = pnstrdup(lexemes.pool + lexemes.items[i].start,
 									lexemes.items[i].len);
 	}

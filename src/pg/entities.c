@@ -107,8 +107,8 @@ set_entity(const AnEntity *e, const char *body, int32 ordinal, AnPositions *at,
  * reset.
  */
 static void
-put_entities(ReturnSetInfo *rsinfo, MemoryContext work, const Datum *id,
-			 text *body, const int32 *published)
+put_entities(ReturnSetInfo *rsinfo, MemoryContext work,
+			 const NullableDatum *id, text *body, const int32 *published)
 {
 	MemoryContext old = MemoryContextSwitchTo(work);
 	AnPositions at = { VARDATA_ANY(body), 0, 1 };
@@ -126,7 +126,10 @@ put_entities(ReturnSetInfo *rsinfo, MemoryContext work, const Datum *id,
 
 		CHECK_FOR_INTERRUPTS();
 		if (id != NULL)
-			values[0] = *id;
+		{
+			values[0] = id->value;
+			nulls[0] = id->isnull;
+		}
 		set_entity(&found.items[i], at.text, (int32) i + 1, &at,
 				   values + first, nulls + first);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values,
@@ -206,10 +209,11 @@ static void
 put_article(ReturnSetInfo *rsinfo, MemoryContext work, HeapTuple row,
 			TupleDesc desc)
 {
-	bool no_id;
+	NullableDatum id;
 	bool no_body;
 	bool no_date;
-	Datum id = SPI_getbinval(row, desc, 1, &no_id);
+	MemoryContext old;
+	text *detoasted;
 	Datum body = SPI_getbinval(row, desc, 2, &no_body);
 	Datum date = SPI_getbinval(row, desc, 3, &no_date);
 	const int32 *published = NULL;
@@ -217,11 +221,15 @@ put_article(ReturnSetInfo *rsinfo, MemoryContext work, HeapTuple row,
 
 	if (no_body)
 		return;
-	if (no_id)
-		id = text_datum("", 0);
+	id.value = SPI_getbinval(row, desc, 1, &id.isnull);
 	if (!no_date)
 		published = published_days(DatumGetDateADT(date), &days);
-	put_entities(rsinfo, work, &id, DatumGetTextPP(body), published);
+
+	/* in the context that each article resets */
+	old = MemoryContextSwitchTo(work);
+	detoasted = DatumGetTextPP(body);
+	MemoryContextSwitchTo(old);
+	put_entities(rsinfo, work, &id, detoasted, published);
 }
 
 /*
@@ -230,7 +238,7 @@ put_article(ReturnSetInfo *rsinfo, MemoryContext work, HeapTuple row,
  *		returns setof arabic_article_entity
  *
  * arabic_entities() over every row of a table or view, by the caller's
- * rights and snapshot.
+ * rights and snapshot; all rows are read before the first is given.
  */
 Datum
 arabic_entities_in(PG_FUNCTION_ARGS)

@@ -59,4 +59,4 @@ language c stable parallel unsafe cost 1000000 rows 10000
 as 'MODULE_PATHNAME', 'arabic_entities_in';
 
 comment on function arabic_entities_in(regclass, name, name, name) is
-'arabic_entities() over every row of a table or view, with the caller''s rights; published_column may be a date or a timestamp';
+'arabic_entities() over every row of a table or view, with the caller''s rights; reads all of it before the first row; published_column may be a date or a timestamp';

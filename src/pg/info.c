@@ -25,7 +25,9 @@ pg_alloc(AnEnv *env, size_t size)
 static bool
 pg_poll(AnEnv *env)
 {
-	return QueryCancelPending || ProcDiePending;
+	/* may not return: the core owns nothing outside its arena */
+	CHECK_FOR_INTERRUPTS();
+	return false;
 }
 
 void
@@ -95,13 +97,16 @@ an_position(AnPositions *at, size_t byte)
 /*
  * arabic_news_data_version() returns integer
  *
- * Changes with the language data: lexemes and facts taken with another
+ * Changes with the language data and with the rules: lexemes and facts taken with another
  * version may differ.
  */
 Datum
 arabic_news_data_version(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32((int32) (an_store_data_version(an_store()) & 0x7fffffff));
+	uint32 version = an_store_data_version(an_store());
+
+	version = (version ^ AN_RULES_VERSION) * 0x9E3779B1u;
+	PG_RETURN_INT32((int32) (version & 0x7fffffff));
 }
 
 /*
@@ -114,5 +119,5 @@ arabic_news_verify(PG_FUNCTION_ARGS)
 {
 	const AnBlock *block = an_store();
 
-	PG_RETURN_BOOL(an_store_verify(block, an_store_size(block)));
+	PG_RETURN_BOOL(an_store_verify(block, an_store_linked_size()));
 }

@@ -9,6 +9,7 @@
  */
 #include "arabic_news.h"
 
+#include "miscadmin.h"
 #include "tsearch/ts_public.h"
 
 PG_FUNCTION_INFO_V1(arabic_news_parser_start);
@@ -38,6 +39,7 @@ arabic_news_parser_next(PG_FUNCTION_ARGS)
 	int *len = (int *) PG_GETARG_POINTER(2);
 	AnToken token;
 
+	CHECK_FOR_INTERRUPTS();
 	if (!an_scan_next(scan, &token))
 		PG_RETURN_INT32(0);
 	*start = scan->text + token.start;

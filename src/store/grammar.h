@@ -228,7 +228,8 @@ typedef enum AnPronoun
 	0x0200 /* قاضٍ: no article, no pronoun, no name
 									 * behind it */
 
-#define AN_STEM_BARE 0x0400 /* is known without its vowels */
+#define AN_STEM_ADJECTIVE 0x0800 /* of a nisba or another adjective */
+#define AN_STEM_BARE 0x0400      /* is known without its vowels */
 
 /* clang-format off */
 /* Parts of speech of lemmas, as the files of data/lexicon name them. */

@@ -139,42 +139,6 @@ an_store_hash(const char *key, size_t len)
 }
 
 /*
- * Whether the spelling, without its vowel marks, folds to key: alef with any
- * hamza is ا, and at the end of a word ى is ي and ة is ه.  Letters take two
- * bytes, marks are U+064B to U+0652.
- */
-static inline bool
-an_folds_to(const char *spelling, const char *key, size_t len)
-{
-	const unsigned char *s = (const unsigned char *) spelling;
-	const unsigned char *k = (const unsigned char *) key;
-	const unsigned char *end = k + len;
-
-	for (; s[0] != 0 && s[1] != 0; s += 2)
-	{
-		unsigned char low = s[1];
-
-		if (s[0] == 0xD9 && low >= 0x8B && low <= 0x92)
-			continue;
-		if (end - k < 2)
-			return false;
-		if (s[0] == 0xD8 && low >= 0xA2 && low <= 0xA5 && low != 0xA4)
-			low = 0xA7;
-		else if (s[0] == 0xD9 && low == 0x89)
-			low = 0x8A;
-		if (s[0] == 0xD8 && low == 0xA9)
-		{
-			if (k[0] != 0xD9 || k[1] != 0x87)
-				return false;
-		}
-		else if (k[0] != s[0] || k[1] != low)
-			return false;
-		k += 2;
-	}
-	return k == end;
-}
-
-/*
  * The two bits of a word in the filter of months (a Bloom filter), 10 bits of
  * the hash each.  Only the last three letters and the length count: that
  * is cheap, and proclitics of one length do not add to the bits of a word.
@@ -190,7 +154,7 @@ an_month_hash(const char *word, size_t len)
 }
 
 /*
- * The filter of words holds the keys of all stems and of all phrases of one
+ * The filter of words holds the keys of all stems and of all names of one
  * word, 8 bits for each slot of a stem: nine look-ups of ten find nothing, and
  * this says so within a few cache lines.
  */
@@ -204,6 +168,13 @@ static inline uint32_t
 an_filter_bit(uint32_t hash, uint32_t nstem_slots)
 {
 	return (hash * 0x9E3779B1u >> 4) & (nstem_slots * 8 - 1);
+}
+
+/* Names have bits of their own: most stems are none. */
+static inline uint32_t
+an_name_bit(uint32_t hash, uint32_t nstem_slots)
+{
+	return an_filter_bit(hash ^ 0x85EBCA6Bu, nstem_slots);
 }
 
 static inline bool

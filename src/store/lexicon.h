@@ -31,7 +31,7 @@ typedef struct AnStem
 	uint16_t set;       /* which endings it takes: an_ending_set() */
 	uint16_t before;    /* AN_BEFORE_ */
 	uint16_t flags;     /* AN_STEM_ */
-	uint16_t reserved;  /* 0 */
+	int16_t weight;     /* of its lemma */
 } AnStem;
 
 /*
@@ -61,18 +61,29 @@ typedef struct AnTail
 extern bool an_has_lexicon(const AnBlock *block);
 
 /*
- * The stems whose folded letters these are, NULL if there are none.  The last
- * one has AN_STEM_LAST.
+ * The stems whose folded letters these may be, NULL if there are none.  The
+ * last one has AN_STEM_LAST.  It is the hash of the letters that agrees: who
+ * compares a stem's spelling with the word anyway finds out the rest, else
+ * there is an_folds_to().
  */
 extern const AnStem *an_stems(const AnBlock *block, const char *folded,
 							  size_t len);
 
 /*
- * A cheap filter before an_store_find(): false where no phrase of one word and
- * no stem has these folded letters.  Only with a lexicon.
+ * A cheap filter before an_store_find(): false where no name of one word has
+ * these folded letters.  Only with a lexicon.
  */
-extern bool an_may_be_word(const AnBlock *block, const char *folded,
+extern bool an_may_be_name(const AnBlock *block, const char *folded,
 						   size_t len);
+
+/* Whether a record is of a kind that the filter holds. */
+extern bool an_is_name(const AnRecord *record);
+
+/*
+ * Whether the spelling, without its vowel marks, folds to key: alef with any
+ * hamza is ا, and at the end of a word ى is ي and ة is ه.
+ */
+extern bool an_folds_to(const char *spelling, const char *key, size_t len);
 
 extern const AnLemma *an_lemma(const AnBlock *block, uint32_t number);
 

@@ -275,6 +275,12 @@ extern bool an_store_verify(const void *p, size_t size);
 
 extern size_t an_store_size(const AnBlock *block);
 
+/*
+ * Raised whenever the code makes other lexemes or facts of the same data, so
+ * that users know when to index again.
+ */
+#define AN_RULES_VERSION 1u
+
 /* Version of the language data: changes whenever lexemes or facts may. */
 extern uint32_t an_store_data_version(const AnBlock *block);
 

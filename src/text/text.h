@@ -32,7 +32,10 @@ typedef struct AnEnv
 	 */
 	void *(*alloc)(struct AnEnv *env, size_t size);
 
-	/* True when work should stop (query cancel); the core then unwinds. */
+	/*
+	 * True when work should stop (query cancel); the core then unwinds.  Like
+	 * alloc it may not return at all.
+	 */
 	bool (*poll)(struct AnEnv *env);
 } AnEnv;
 
