@@ -91,24 +91,12 @@ lexeme_array(const AnLexemes *lexemes)
 	return text_array(items, lexemes->count);
 }
 
-/*
- * The lemma of a reading, a name's without its fixed ال; of no length for the
- * name of a month, which stands for itself and not for the usual one.
- */
+/* The lemma of a reading; of no length for a name that stands for itself. */
 static void
 reading_lemma(const AnReading *reading, const char **lemma, size_t *len)
 {
-	static const char al[] = "\xd8\xa7\xd9\x84";
-
 	*lemma = reading->lemma;
 	*len = reading->name != NULL ? reading->lemma_len : strlen(*lemma);
-	if (reading->name != NULL && reading->name->kind == AN_KIND_MONTH)
-		*len = 0;
-	if (reading->name != NULL && *len >= 10 && memcmp(*lemma, al, 4) == 0)
-	{
-		*lemma += 4;
-		*len -= 4;
-	}
 }
 
 /* All lemmas of a word by rank, each once. */
