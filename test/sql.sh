@@ -48,7 +48,7 @@ in_db sql_tests -c 'create schema "Elsewhere"' -c 'create extension arabic_news 
 check 'works outside the search_path' "$(in_db sql_tests -c 'set search_path to pg_catalog' \
 	-c "select \"Elsewhere\".arabic_normalize('إيران')" \
 	-c "select to_tsvector('\"Elsewhere\".arabic_news', 'الوزراء')" \
-	-c "select count(*) from \"Elsewhere\".arabic_entities('في روسيا')")" "$(printf "ايران\n'وزراء':1\n1")"
+	-c "select count(*) from \"Elsewhere\".arabic_entities('في روسيا')")" "$(printf "ايران\n'وزير':1\n1")"
 
 # JIT with inlining of the library's bitcode
 got=$(in_db sql_tests -c 'load '"'arabic_news'" -c "set jit = on; set jit_above_cost = 0; set jit_inline_above_cost = 0; set jit_optimize_above_cost = 0" \
@@ -116,7 +116,7 @@ check 'a reader without rights is refused' "$got" 'ERROR:  42501'
 
 # dump and restore
 pg_dump -d rights -Fc -f "$1/dump" && createdb restored && pg_restore -d restored "$1/dump"
-check 'dump and restore' "$(in_db restored -c "select to_tsvector('arabic_news', 'الوزراء')")" "'وزراء':1"
+check 'dump and restore' "$(in_db restored -c "select to_tsvector('arabic_news', 'الوزراء')")" "'وزير':1"
 
 # drop takes everything
 in_db sql_tests -c 'drop extension arabic_news' >/dev/null

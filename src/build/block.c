@@ -528,9 +528,14 @@ has_name(const AnBlockWriter *w, const Phrase *phrase)
 {
 	uint32_t at = phrase->first;
 
-	while (at != 0 && !an_is_name(&w->records[w->senses[at - 1].record]))
-		at = w->senses[at - 1].next;
-	return at != 0;
+	for (; at != 0; at = w->senses[at - 1].next)
+	{
+		const AnRecord *record = &w->records[w->senses[at - 1].record];
+
+		if (an_is_name(record) || record->kind == AN_KIND_FORM)
+			return true;
+	}
+	return false;
 }
 
 static void

@@ -76,6 +76,7 @@ compile(AnCompiler *c, const char *directory, const char *path)
 		read_topic(c, directory, topic);
 	an_add_derived(c);
 	an_add_nationalities(c);
+	an_check_decisions(c);
 	an_add_made(c);
 	an_cldr_add(c);
 	if (c->report.errors > 0)

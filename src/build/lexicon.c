@@ -38,6 +38,15 @@ typedef struct Weight
 	int64_t tokens;
 } Weight;
 
+/* A row of decisions.tsv, which waits for them too. */
+typedef struct Decision
+{
+	uint32_t vocalized; /* string */
+	AnWordClass word_class;
+	int line;
+	uint32_t path; /* string */
+} Decision;
+
 struct AnLexicon
 {
 	AnLemma *lemmas;
@@ -51,6 +60,10 @@ struct AnLexicon
 	Weight *weights;
 	uint32_t nweights;
 	uint32_t weights_room;
+
+	Decision *decisions;
+	uint32_t ndecisions;
+	uint32_t decisions_room;
 
 	Row *rows; /* hash table by vocalised spelling */
 	uint32_t nrows;
@@ -81,6 +94,7 @@ an_lexicon_free(AnLexicon *lexicon)
 	free(lexicon->lemmas);
 	free(lexicon->drafts);
 	free(lexicon->weights);
+	free(lexicon->decisions);
 	free(lexicon->rows);
 	free(lexicon->stems);
 	free(lexicon->slots);
@@ -340,6 +354,63 @@ an_read_weight(AnCompiler *c, const char *const *cell)
 	weight->vocalized = an_block_string(c->block, cell[0], strlen(cell[0]));
 	weight->word_class = an_choice(c, cell[1], parts, AN_NCHOICES(parts));
 	weight->tokens = an_number_between(c, cell[2], 0, 1000000000);
+}
+
+/* ---- Decisions ---- */
+
+void
+an_read_decision(AnCompiler *c, const char *const *cell)
+{
+	static const AnChoice parts[] = { AN_WORD_CLASSES(AN_CHOICE) };
+	AnLexicon *lexicon = c->lexicon;
+	AnRecord record = an_named_cell(c, AN_KIND_FORM, cell[0]);
+	Decision *decision;
+
+	an_need_cell(c, "lemma", cell[1]);
+	an_need_cell(c, "reason", cell[3]);
+	if (strcmp(cell[2], "name") == 0)
+	{
+		an_write(c, &record, cell[0], AN_SPELL_HOMOGRAPHS);
+		return;
+	}
+	lexicon->decisions = room_for(lexicon->decisions, lexicon->ndecisions,
+								  &lexicon->decisions_room, sizeof(Decision));
+	decision = &lexicon->decisions[lexicon->ndecisions++];
+	decision->vocalized = an_block_string(c->block, cell[1], strlen(cell[1]));
+	decision->word_class = an_choice(c, cell[2], parts, AN_NCHOICES(parts));
+	decision->line = c->line;
+	decision->path = an_block_string(c->block, c->path, strlen(c->path));
+	record.extra = decision->vocalized;
+	record.value = decision->word_class;
+	an_write(c, &record, cell[0], AN_SPELL_HOMOGRAPHS);
+}
+
+/* What was decided must be among the lemmas. */
+void
+an_check_decisions(AnCompiler *c)
+{
+	AnLexicon *lexicon = c->lexicon;
+	uint32_t i;
+
+	for (i = 0; i < lexicon->ndecisions; i++)
+	{
+		const Decision *decision = &lexicon->decisions[i];
+		uint32_t k;
+
+		for (k = 0; k < lexicon->nlemmas; k++)
+		{
+			if (lexicon->lemmas[k].vocalized == decision->vocalized &&
+				lexicon->lemmas[k].word_class == decision->word_class)
+				break;
+		}
+		if (k < lexicon->nlemmas)
+			continue;
+		c->path = an_block_text(c->block, decision->path);
+		c->line = decision->line;
+		an_fail(c, "the lexicon has no lemma %s of this part of speech",
+				an_block_text(c->block, decision->vocalized));
+	}
+	c->path = NULL;
 }
 
 static int

@@ -140,6 +140,11 @@ extern void an_derive(AnCompiler *c, const char *sounds, const char *root,
 					  AnWordClass word_class);
 extern void an_add_derived(AnCompiler *c);
 
+/* ---- lexicon.c: decisions.tsv ---- */
+
+extern void an_read_decision(AnCompiler *c, const char *const *cell);
+extern void an_check_decisions(AnCompiler *c);
+
 /* ---- closed.c ---- */
 
 extern void an_read_particle(AnCompiler *c, const char *const *cell);

@@ -11,6 +11,18 @@
 
 #include "build/lexicon.h"
 
+/* The first spelling of one word; 0 if there is none. */
+static uint32_t
+one_word(AnCompiler *c, const char *cell)
+{
+	AnValues values = an_values(cell);
+
+	while (an_values_next(&values))
+		if (memchr(values.value, ' ', values.len) == NULL)
+			return an_block_string(c->block, values.value, values.len);
+	return 0;
+}
+
 static void
 read_country(AnCompiler *c, const char *const *cell)
 {
@@ -22,6 +34,8 @@ read_country(AnCompiler *c, const char *const *cell)
 	if (!an_cldr_country(cell[0]))
 		an_fail(c, "ICU knows no country %s", cell[0]);
 	memcpy(record.code, cell[0], 2);
+	if (strchr(cell[1], ' ') != NULL)
+		record.extra = one_word(c, cell[2]);
 	if (!an_note(c, slot, &record))
 		an_fail(c, "a second row for %s", cell[0]);
 	an_write(c, &record, cell[1], AN_SPELL_PLAIN);
@@ -428,5 +442,6 @@ const AnTopic an_topics[] = {
 	{ "lexicon/verbs.tsv",
 	  "lemma root form vowels masdars transitive irregular weight",
 	  an_read_verb },
+	{ "lexicon/decisions.tsv", "form lemma pos reason", an_read_decision },
 	{ NULL, NULL, NULL }
 };

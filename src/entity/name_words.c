@@ -172,6 +172,15 @@ an_verb_shape(const AnReader *r, uint32_t i)
 		   letters <= 6;
 }
 
+/* What the lexicon explains by a rare form only may as well be a name. */
+#define UNLIKELY (-600)
+
+static bool
+is_unknown(const AnAnalysis *a)
+{
+	return !a->known || a->score < UNLIKELY;
+}
+
 bool
 an_unlisted(const AnReader *r, uint32_t i)
 {
@@ -187,7 +196,8 @@ an_unlisted(const AnReader *r, uint32_t i)
 		return false;
 	return an_analyze(r->block, r->body + word->start, word->end - word->start,
 					  &a) &&
-		   !a.stop && (!a.known || (a.suffix_len > 0 && a.prefix_len == 0));
+		   !a.stop &&
+		   (is_unknown(&a) || (a.suffix_len > 0 && a.prefix_len == 0));
 }
 
 bool
@@ -205,7 +215,7 @@ an_unknown(const AnReader *r, uint32_t i)
 		return false;
 	return an_analyze(r->block, r->body + word->start, word->end - word->start,
 					  &a) &&
-		   !a.known && !a.stop;
+		   !a.stop && is_unknown(&a);
 }
 
 /*

@@ -145,49 +145,14 @@ extern bool an_may_end_in_suffix(const char *folded, size_t len);
 extern int an_proclitics_of(const AnSpelling *word, uint8_t *lengths, int max,
 							size_t *article);
 
-/* ---- What the store tells of a spelling (senses.c) ---- */
-
-typedef enum AnQuality
-{
-	AN_UNKNOWN,
-	AN_POOR, /* a rare name, or spelled otherwise */
-	AN_GOOD
-} AnQuality;
-
-typedef struct AnSense
-{
-	AnQuality quality;
-	const AnRecord *record;
-	const char *lemma;     /* in standard spelling, or NULL: itself */
-	bool own;              /* the lemma folds to what was looked up */
-	const AnRecord *month; /* if it is the name of one */
-	bool name;             /* nothing of it is an affix */
-	bool strong;           /* a word, a country, or a frequent name */
-	bool marbuta;          /* poor for nothing but ه written for ة */
-	unsigned parts;        /* AN_ON_NOUN ... that it may be */
-} AnSense;
-
-extern AnQuality an_sense(const AnBlock *block, const char *folded,
-						  const char *written, size_t len, AnSense *out);
-
-/* The same of an entry that was found under the spelling. */
-extern AnQuality an_sense_of(const AnBlock *block, const AnEntry *entry,
-							 const char *folded, const char *written,
-							 size_t len, AnSense *out);
-
 /* ---- Words that the store does not have (rules.c) ---- */
 
-extern void an_read_by_rule(const AnBlock *block, const AnSpelling *word,
-							AnAnalysis *a);
+extern void an_read_by_rule(const AnSpelling *word, AnAnalysis *a);
 
 /*
  * The singular in ة that lies behind ات or behind ت and a pronoun, told by
  * its pattern alone: مشاركات is of مشاركة, but تصريحات of تصريح.
  */
 extern bool an_feminine_pattern(const char *folded, size_t len);
-
-/* Puts an imperfect verb under one form for all its persons. */
-extern size_t an_verb_form(const AnBlock *block, const AnSpelling *word,
-						   size_t from, size_t len, char *out);
 
 #endif /* AN_AFFIXES_H */

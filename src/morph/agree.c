@@ -25,7 +25,7 @@ an_letter_cost(unsigned written, unsigned standard)
 		case L_YA:
 			return 200;
 		case L_HA:
-			return 150;
+			return 320;
 		case L_TA_MARBUTA:
 			return 500;
 		default:

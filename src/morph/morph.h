@@ -36,17 +36,19 @@ typedef struct AnAnalysis
 	size_t lemma_len;
 
 	bool stop;          /* a stop word as written */
-	bool known;         /* the store has the word under the affixes */
+	bool known;         /* a lemma and the grammar explain it */
+	int score;          /* of that reading: the higher the likelier */
 	int part_of_speech; /* AnPartOfSpeech, 0 where unknown */
 	int month;          /* 1-12 if the word is a month's name, or 0 */
 	bool hijri;         /* that month is one of the Hijri year */
 } AnAnalysis;
 
 /*
- * Light stemming with a list of words whose letters look like affixes (after
- * Larkey, Ballesteros and Connell, "Light stemming for Arabic information
- * retrieval", 2007).  Gives false, with nothing in out, when the word folds
- * to nothing or is longer than AN_WORD_MAX.
+ * The likeliest reading by the lexicon (an_readings() below); of a word that
+ * it does not explain the light stem, by the shape of the word (after Larkey,
+ * Ballesteros and Connell, "Light stemming for Arabic information retrieval",
+ * 2007).  Gives false, with nothing in out, when the word folds to nothing or
+ * is longer than AN_WORD_MAX.
  */
 extern bool an_analyze(const AnBlock *block, const char *word, size_t len,
 					   AnAnalysis *out);

@@ -94,7 +94,7 @@ const int16_t an_nominal_prior[AN_N_COUNT] = {
 	[AN_V_##name] = alone, [AN_V_##name##_P] = behind
 
 const int16_t an_verbal_prior[AN_V_COUNT] = {
-	BOTH(PF, 0, -180), BOTH(PF_AT, -90, -290), BOTH(PF_A, -450, -700),
+	BOTH(PF, 0, -180), BOTH(PF_AT, -90, -400), BOTH(PF_A, -450, -700),
 	BOTH(PF_ATA, -680, -1000), BOTH(PF_U, -300, -550),
 	BOTH(PF_AW, -300, -550), BOTH(PF_T, -500, -750),
 	BOTH(PF_NA, -460, -650), BOTH(PF_N, -690, -1000),
@@ -119,7 +119,7 @@ an_stem_prior(const AnStem *stem)
 	if (stem->flags & AN_STEM_VARIANT)
 		prior -= 100;
 	if (stem->flags & AN_STEM_PASSIVE)
-		prior -= 200;
+		prior -= 280;
 	if (stem->flags & AN_STEM_IMPERATIVE)
 		prior -= 500;
 	if (stem->flags & AN_STEM_PLURAL)
@@ -149,7 +149,7 @@ an_name_prior(const AnRecord *record)
 	switch (record->kind)
 	{
 		case AN_KIND_COUNTRY:
-			return 350;
+			return 405;
 		case AN_KIND_PLACE:
 		case AN_KIND_MONTH:
 			return prior + 150;

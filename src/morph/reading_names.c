@@ -7,6 +7,10 @@
 
 #include "morph/readings.h"
 
+/* what it costs that the article of a name is not written */
+#define COST_COUNTRY 50
+#define COST_PLACE 220
+
 /* The word of a full name that is written here: بوتين of فلاديمير بوتين. */
 static const char *
 word_of_name(const char *name, const char *folded, size_t len, size_t *n)
@@ -69,6 +73,38 @@ best_name(const AnBlock *block, const char *key, size_t len)
 	return best;
 }
 
+const AnRecord *
+an_decision(const AnBlock *block, const AnWord *word)
+{
+	const AnSpelling *s = &word->s;
+	AnEntry entry;
+	int i;
+
+	if (word->marked || !an_may_be_name(block, s->folded, s->len) ||
+		!an_store_find(block, s->folded, s->len, &entry))
+		return NULL;
+	for (i = 0; i < entry.nsenses; i++)
+	{
+		const AnRecord *record = an_record(block, entry.senses[i]);
+		const char *form;
+
+		if (record->kind != AN_KIND_FORM)
+			continue;
+		form = an_string(block, record->name);
+		if (strncmp(form, s->written, s->len) == 0 && form[s->len] == '\0')
+			return record;
+	}
+	return NULL;
+}
+
+static unsigned
+first_letter(const char *s)
+{
+	unsigned letter = an_letter(s, 0);
+
+	return letter == L_ALEF_HAMZA || letter == L_ALEF_BELOW ? L_ALEF : letter;
+}
+
 /* The word's own lemma: in the name, or the name if it is of one word. */
 static void
 find_lemma(const AnBlock *block, const AnRecord *record, const char *key,
@@ -88,13 +124,55 @@ find_lemma(const AnBlock *block, const AnRecord *record, const char *key,
 		*lemma = name;
 		*len = strlen(name);
 	}
+	else if (*lemma == NULL && record->kind == AN_KIND_COUNTRY &&
+			 record->extra != 0)
+	{
+		/* أميركا, of a country whose name has two words */
+		name = an_string(block, record->extra);
+		if (first_letter(name) == first_letter(key))
+		{
+			*lemma = name;
+			*len = strlen(name);
+		}
+	}
+}
+
+/* The key with the article of a name before it; gives its length. */
+static size_t
+with_article(const char *key, size_t len, char *out)
+{
+	memcpy(out, ALEF LAM, 2 * LETTER);
+	memcpy(out + 2 * LETTER, key, len);
+	return len + 2 * LETTER;
+}
+
+/*
+ * The country or the place whose fixed article is not written, and all its
+ * other letters as they should be: نمسا.
+ */
+static const AnRecord *
+name_without_article(const AnBlock *block, const AnWord *word, const char *key,
+					 size_t len, int *cost)
+{
+	const AnRecord *record = best_name(block, key, len);
+	const char *name;
+
+	if (record == NULL || (record->flags & AN_FLAG_WORD) != 0 ||
+		(record->kind != AN_KIND_COUNTRY && record->kind != AN_KIND_PLACE))
+		return NULL;
+	name = an_string(block, record->name);
+	if (strncmp(name, ALEF LAM, 2 * LETTER) != 0 || strlen(name) != len ||
+		name_cost(word->s.written, name + 2 * LETTER, len - 2 * LETTER) > 80)
+		return NULL;
+	*cost = record->kind == AN_KIND_COUNTRY ? COST_COUNTRY : COST_PLACE;
+	return record;
 }
 
 const AnRecord *
 an_name_at(const AnBlock *block, const AnWord *word, const AnPrefix *prefix,
 		   const char **lemma, size_t *len, int *cost)
 {
-	char with_al[AN_WORD_MAX + 8];
+	char article[AN_WORD_MAX + 8];
 	const char *key = word->s.folded + prefix->len;
 	size_t key_len = word->s.len - prefix->len;
 	const AnRecord *record;
@@ -108,16 +186,20 @@ an_name_at(const AnBlock *block, const AnWord *word, const AnPrefix *prefix,
 		/* the ا of the name's own ال is gone behind ل: للقاهرة */
 		if (!(prefix->before & AN_BEFORE_LAM))
 			return NULL;
-		memcpy(with_al, ALEF LAM, 2 * LETTER);
-		memcpy(with_al + 2 * LETTER, key, key_len);
-		key = with_al;
-		key_len += 2 * LETTER;
+		key_len = with_article(key, key_len, article);
+		key = article;
 	}
 	record = best_name(block, key, key_len);
+	if (record == NULL && prefix->before == 0 && key_len >= 3 * LETTER)
+	{
+		key_len = with_article(key, key_len, article);
+		key = article;
+		record = name_without_article(block, word, key, key_len, cost);
+	}
 	if (record == NULL)
 		return NULL;
 	find_lemma(block, record, key, key_len, lemma, len);
-	if (*lemma != NULL && *len == key_len && key != with_al)
+	if (*lemma != NULL && *len == key_len && key != article)
 		*cost = name_cost(word->s.written + prefix->len, *lemma, key_len);
 	/* names lose a fixed ال, if that leaves a word: not الله */
 	if (*lemma != NULL && *len >= 5 * LETTER &&

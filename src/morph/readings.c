@@ -28,6 +28,7 @@ typedef struct Reader
 	const AnBlock *block;
 	AnLexiconView lexicon;
 	AnWord word;
+	const AnRecord *decision;         /* or NULL */
 	Candidate found[AN_READINGS_MAX]; /* the best first */
 	int n;
 	int max;
@@ -52,16 +53,33 @@ same_lemma(const Candidate *left, const Candidate *right)
 	return left->stem->lemma == right->stem->lemma;
 }
 
+/* What a decision adds to the score: more than anything else may differ. */
+#define DECIDED 3000
+
+static bool
+is_decided(const Reader *r, const Candidate *one)
+{
+	const AnLemma *lemma;
+
+	if (one->stem == NULL)
+		return r->decision->value == 0;
+	lemma = &r->lexicon.lemmas[one->stem->lemma];
+	return lemma->vocalized == r->decision->extra &&
+		   lemma->word_class == r->decision->value;
+}
+
 /*
  * Adds a reading where its score places it.  Of readings of one lemma only
  * the best is kept.
  */
 static void
-insert(Reader *r, const Candidate *one)
+insert(Reader *r, Candidate *one)
 {
 	int i;
 	int gap = r->n; /* the place that falls free, or the end */
 
+	if (r->decision != NULL && is_decided(r, one))
+		one->score += DECIDED;
 	for (i = 0; i < r->n; i++)
 	{
 		if (!same_lemma(&r->found[i], one))
@@ -301,6 +319,30 @@ coarse(int word_class)
 	}
 }
 
+/* The ة of a noun is its own, also before a pronoun and in the dual. */
+static bool
+own_ta(const AnTail *tail, const char *lexeme)
+{
+	size_t len = strlen(lexeme);
+
+	if (tail->verbal || !an_ends(lexeme, len, HA, LETTER))
+		return false;
+	switch (tail->ending)
+	{
+		case AN_N_TA:
+		case AN_N_TA_P:
+		case AN_N_TAN:
+		case AN_N_TAYN:
+		case AN_N_TA_A:
+		case AN_N_TA_A_P:
+		case AN_N_TAY:
+		case AN_N_TAY_P:
+			return true;
+		default:
+			return false;
+	}
+}
+
 static void
 give_out(const Reader *r, const Candidate *one, AnReading *out)
 {
@@ -326,6 +368,8 @@ give_out(const Reader *r, const Candidate *one, AnReading *out)
 		out->root = an_string(r->block, lemma->root);
 		out->word_class = lemma->word_class;
 		out->part_of_speech = coarse(lemma->word_class);
+		if (out->suffix_len > 0 && own_ta(one->tail, out->lexeme))
+			out->suffix_len -= LETTER;
 	}
 	else
 	{
@@ -351,6 +395,7 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 		return 0;
 	r.block = block;
 	r.lexicon = an_lexicon_view(block);
+	r.decision = an_decision(block, &r.word);
 	r.n = 0;
 	r.max = max < AN_READINGS_MAX ? max : AN_READINGS_MAX;
 	nprefixes = an_prefixes(&r.word, prefixes);

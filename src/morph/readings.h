@@ -74,6 +74,12 @@ extern const AnRecord *an_name_at(const AnBlock *block, const AnWord *word,
 								  const AnPrefix *prefix, const char **lemma,
 								  size_t *len, int *cost);
 
+/*
+ * What was decided by hand of the whole word as it is written: extra is the
+ * vocalised lemma and value its AnWordClass, 0 for a name.  NULL if nothing.
+ */
+extern const AnRecord *an_decision(const AnBlock *block, const AnWord *word);
+
 /* ---- How likely (rank.c): logarithms in hundredths ---- */
 
 extern int an_prefix_prior(const AnPrefix *prefix, bool verb);

@@ -227,27 +227,6 @@ imperfect_form(const Part *p, char *out)
 	return 0;
 }
 
-/* تعمل, نعمل and أعمل, where يعمل is a known verb. */
-static size_t
-person_form(const AnBlock *block, const Part *p, char *out)
-{
-	unsigned first = at(p, 0);
-	AnSense sense;
-	size_t len = p->n * LETTER;
-
-	if (p->n < 3 || (first != L_TA && first != L_NUN &&
-					 (p->n < 4 || an_letter(p->written, 0) != L_ALEF_HAMZA)))
-		return 0;
-	memcpy(out, p->folded, len);
-	memcpy(out, YA, LETTER);
-	if (an_sense(block, out, out, len, &sense) == AN_UNKNOWN ||
-		(sense.parts & AN_ON_VERB) == 0)
-		return 0;
-	if (sense.lemma == NULL)
-		return len;
-	return an_fold(sense.lemma, strlen(sense.lemma), out, AN_WORD_MAX);
-}
-
 /* Whether ت at the end of a word is that of a verb: what is left of it. */
 static bool
 takes_ta(const Part *p)
@@ -362,7 +341,7 @@ set_noun(const Part *p, size_t suffix, AnAnalysis *a)
 }
 
 void
-an_read_by_rule(const AnBlock *block, const AnSpelling *word, AnAnalysis *a)
+an_read_by_rule(const AnSpelling *word, AnAnalysis *a)
 {
 	Part p = { .folded = word->folded,
 			   .written = word->written,
@@ -383,23 +362,9 @@ an_read_by_rule(const AnBlock *block, const AnSpelling *word, AnAnalysis *a)
 	{
 		Part verb = p;
 
-		/* ستعمل, where يعمل is known */
-		if (at(&p, 0) == L_SIN && p.n >= 4)
-		{
-			Part future = rest_of(&p, 1);
-
-			future.n -= verb_suffix(&future);
-			if (person_form(block, &future, a->lexeme) > 0)
-			{
-				a->prefix_len += LETTER;
-				p = verb = rest_of(&p, 1);
-			}
-		}
 		suffix = verb_suffix(&p);
 		verb.n -= suffix;
 		form = imperfect_form(&verb, a->lexeme);
-		if (form == 0)
-			form = person_form(block, &verb, a->lexeme);
 		if (form == 0 && at(&verb, 0) == L_YA && verb.n >= 4)
 			form = copy_form(a->lexeme, "", &verb, 0);
 		if (form > 0)

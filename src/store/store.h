@@ -26,6 +26,7 @@
 #define AN_KINDS(K)                                                      \
 	K(STOP)         /* stop_words.tsv */                                 \
 	K(WORD)         /* words.tsv: value = part of speech */              \
+	K(FORM)         /* lexicon/decisions.tsv: extra = vocalized lemma */ \
 	K(MONTH)        /* months.tsv and CLDR: value = 1-12, flags HIJRI */ \
 	K(WEEKDAY)      /* weekdays.tsv and CLDR: value = 1 (Monday) - 7 */  \
 	K(TIME)         /* times.tsv: words of relative time */              \
@@ -279,7 +280,7 @@ extern size_t an_store_size(const AnBlock *block);
  * Raised whenever the code makes other lexemes or facts of the same data, so
  * that users know when to index again.
  */
-#define AN_RULES_VERSION 1u
+#define AN_RULES_VERSION 2u
 
 /* Version of the language data: changes whenever lexemes or facts may. */
 extern uint32_t an_store_data_version(const AnBlock *block);

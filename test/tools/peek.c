@@ -2,9 +2,10 @@
  * peek.c
  *	  What the core reads in a text, without a server.
  *
- * usage: peek tokens|entities FILE [YYYY-MM-DD]
+ * usage: peek tokens|readings|entities FILE [YYYY-MM-DD]
  *
- * tokens: start, end, type, text, lexemes.  entities: start, end (code points
+ * tokens: start, end, type, text, lexemes.  readings: the word, then each way
+ * to read it as prefix+stem+suffix, vocalized lemma, score.  entities: start, end (code points
  * from 0), type, mention, name, country, first and last day, amount, unit,
  * role.
  */
@@ -141,6 +142,49 @@ print_tokens(const char *body, size_t len)
 	}
 }
 
+static void
+print_reading(const char *word, const AnReading *reading)
+{
+	char folded[AN_WORD_MAX];
+	size_t len = an_fold(word, strlen(word), folded, sizeof(folded));
+	size_t end = len - reading->suffix_len;
+
+	printf("\t%.*s+%.*s+", (int) reading->prefix_len, folded,
+		   (int) (end - reading->prefix_len), folded + reading->prefix_len);
+	printf("%.*s ", (int) reading->suffix_len, folded + end);
+	if (reading->stem != NULL)
+		fputs(reading->vocalized, stdout);
+	else
+		printf("%.*s (name)", (int) reading->lemma_len, reading->lemma);
+	printf(" %d", reading->score);
+}
+
+static void
+print_readings(const char *body, size_t len)
+{
+	AnScanner scan;
+	AnToken token;
+	AnReading readings[AN_READINGS_MAX];
+
+	an_scan_start(&scan, an_store(), body, len);
+	while (an_scan_next(&scan, &token))
+	{
+		size_t n = token.end - token.start;
+		char word[AN_WORD_MAX * 2];
+		int count;
+
+		if (token.type != AN_TOKEN_ARABIC || n >= sizeof(word))
+			continue;
+		memcpy(word, body + token.start, n);
+		word[n] = '\0';
+		count = an_readings(an_store(), word, n, readings, AN_READINGS_MAX);
+		fputs(word, stdout);
+		for (int i = 0; i < count; i++)
+			print_reading(word, &readings[i]);
+		putchar('\n');
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -150,12 +194,15 @@ main(int argc, char **argv)
 
 	if (argc < 3)
 	{
-		fputs("usage: peek tokens|entities FILE [YYYY-MM-DD]\n", stderr);
+		fputs("usage: peek tokens|readings|entities FILE [YYYY-MM-DD]\n",
+			  stderr);
 		return 2;
 	}
 	body = read_file(argv[2], &len);
 	if (strcmp(argv[1], "tokens") == 0)
 		print_tokens(body, len);
+	else if (strcmp(argv[1], "readings") == 0)
+		print_readings(body, len);
 	else
 		print_entities(&env, body, len, argc > 3 ? argv[3] : NULL);
 	free(body);
