@@ -26,6 +26,17 @@ build/test/%_test: test/unit/%_test.c $(TEST_CORE) $(BLOCK_OBJ)
 build/test/peek: test/tools/peek.c $(TEST_CORE) $(BLOCK_OBJ)
 	$(CC) $(TEST_CFLAGS) -O2 -o $@ $< $(TEST_CORE) $(BLOCK_OBJ)
 
+# The benchmark's own: the core as the library has it, the do-nothing floor
+# (test/bench/floor) in a directory of its own.
+build/bench/core_bench: test/bench/core_bench.c $(CORE_OBJS) $(BLOCK_OBJ)
+	@mkdir -p $(dir $@)
+	$(CC) $(BUILD_CFLAGS) $(COPT) -o $@ $< $(CORE_OBJS) $(BLOCK_OBJ)
+
+build/bench/floor/an_floor.so: $(wildcard test/bench/floor/*)
+	@mkdir -p $(dir $@)
+	$(MAKE) -s -C $(dir $@) -f $(CURDIR)/test/bench/floor/Makefile \
+		PG_CONFIG=$(PG_CONFIG) with_llvm=no
+
 build/fuzz/%.o: src/%.c $(C_HEADERS) build/unicode_tables.h | build/fuzz
 	@mkdir -p $(dir $@)
 	$(FUZZ_CC) $(FUZZ_CFLAGS) -c -o $@ $<
@@ -38,7 +49,8 @@ build/fuzz/%_fuzz: test/fuzz/%_fuzz.c $(FUZZ_CORE) $(BLOCK_OBJ)
 # kept, although only pattern rules name them
 .SECONDARY: $(TEST_CORE) $(FUZZ_CORE)
 
-.PHONY: unit-tests fuzz-targets peek
+.PHONY: unit-tests fuzz-targets peek bench-tools
 unit-tests: $(UNIT_TESTS)
 fuzz-targets: $(FUZZ_TARGETS)
 peek: build/test/peek
+bench-tools: build/bench/core_bench build/bench/floor/an_floor.so
