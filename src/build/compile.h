@@ -51,7 +51,8 @@ typedef struct AnCompiler
 
 	/* Records by what ICU knows them by, number + 1; 0 = none. */
 	uint32_t country[26 * 26];
-	uint32_t month[2][12]; /* Gregorian, Hijri */
+	uint32_t country_lexeme[26 * 26]; /* string, 0 = none of one word */
+	uint32_t month[2][12];            /* Gregorian, Hijri */
 	uint32_t weekday[7];
 	uint32_t currency[26 * 26 * 26];
 } AnCompiler;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "build/lexicon.h"
+#include "text/text.h"
 
 /* The first spelling of one word; 0 if there is none. */
 static uint32_t
@@ -23,19 +24,40 @@ one_word(AnCompiler *c, const char *cell)
 	return 0;
 }
 
+/* What the index keeps of a country: without a fixed article. */
+static uint32_t
+country_lexeme(AnCompiler *c, const char *name)
+{
+	static const char article[] = "\xd8\xa7\xd9\x84";
+	char key[AN_KEY_MAX];
+	size_t len = an_fold(name, strlen(name), key, sizeof(key));
+	size_t skip = 0;
+
+	if (len > strlen(article) + 4 &&
+		memcmp(key, article, strlen(article)) == 0)
+		skip = strlen(article);
+	return an_block_string(c->block, key + skip, len - skip);
+}
+
 static void
 read_country(AnCompiler *c, const char *const *cell)
 {
 	AnRecord record = an_named_cell(c, AN_KIND_COUNTRY, cell[1]);
 	uint32_t *slot = an_country_slot(c, cell[0]);
+	const char *word = cell[1];
 
 	if (slot == NULL)
 		return;
 	if (!an_cldr_country(cell[0]))
 		an_fail(c, "ICU knows no country %s", cell[0]);
 	memcpy(record.code, cell[0], 2);
-	if (strchr(cell[1], ' ') != NULL)
+	if (strchr(word, ' ') != NULL)
+	{
 		record.extra = one_word(c, cell[2]);
+		word = an_block_text(c->block, record.extra);
+	}
+	if (*word != '\0')
+		c->country_lexeme[an_code_number(cell[0])] = country_lexeme(c, word);
 	if (!an_note(c, slot, &record))
 		an_fail(c, "a second row for %s", cell[0]);
 	an_write(c, &record, cell[1], AN_SPELL_PLAIN);
@@ -59,6 +81,8 @@ read_nationality(AnCompiler *c, const char *const *cell)
 	int column;
 
 	an_set_country(c, &record, cell[0]);
+	if (record.code[0] != '\0')
+		record.extra = c->country_lexeme[an_code_number(cell[0])];
 	for (column = 1; column <= 2; column++)
 	{
 		AnValues values = an_values(cell[column]);

@@ -7,6 +7,7 @@
 #define AN_AFFIXES_H
 
 #include "morph/morph.h"
+#include "store/lexicon.h"
 
 /* Letters by their names, in UTF-8: every one takes two bytes. */
 #define LETTER ((size_t) 2)

@@ -75,9 +75,13 @@ word_lexemes(const AnBlock *block, const char *s, size_t len, bool stops,
 		out->stop = true;
 		return;
 	}
-	add(out, a.lexeme, a.lexeme_len, variant);
+	add(out, a.lexeme, a.lexeme_len, variant++);
 	if (a.month != 0)
-		add_month(out, a.month, a.hijri, variant + 1);
+		add_month(out, a.month, a.hijri, variant++);
+	if (a.country != NULL)
+		add(out, a.country, strlen(a.country), variant++);
+	for (int i = 0; i < a.nothers; i++)
+		add(out, a.others[i].lexeme, a.others[i].len, variant++);
 }
 
 /* Digits in ASCII; separators of thousands go, a decimal mark becomes '.'. */

@@ -18,6 +18,9 @@
  */
 #define AN_WORD_MAX 96
 
+/* Further lexemes of a word that may as well be read otherwise. */
+#define AN_OTHERS_MAX 2
+
 typedef struct AnAnalysis
 {
 	char folded[AN_WORD_MAX]; /* the word as an_fold() gives it */
@@ -31,16 +34,25 @@ typedef struct AnAnalysis
 	char lexeme[AN_WORD_MAX];
 	size_t lexeme_len;
 
+	/* What else it may be, likely enough that a search should find it. */
+	int nothers;
+	struct
+	{
+		char lexeme[AN_WORD_MAX];
+		size_t len;
+	} others[AN_OTHERS_MAX];
+
 	/* In standard spelling, without diacritics. */
 	char lemma[AN_WORD_MAX * 2];
 	size_t lemma_len;
 
-	bool stop;          /* a stop word as written */
-	bool known;         /* a lemma and the grammar explain it */
-	int score;          /* of that reading: the higher the likelier */
-	int part_of_speech; /* AnPartOfSpeech, 0 where unknown */
-	int month;          /* 1-12 if the word is a month's name, or 0 */
-	bool hijri;         /* that month is one of the Hijri year */
+	bool stop;           /* a stop word as written */
+	bool known;          /* a lemma and the grammar explain it */
+	int score;           /* of that reading: the higher the likelier */
+	int part_of_speech;  /* AnPartOfSpeech, 0 where unknown */
+	const char *country; /* of a nationality: the country's lexeme, or NULL */
+	int month;           /* 1-12 if the word is a month's name, or 0 */
+	bool hijri;          /* that month is one of the Hijri year */
 } AnAnalysis;
 
 /*
