@@ -391,8 +391,10 @@ lay_out_lexicon(const AnBlockLexicon *lexicon, AnBlock *head, uint64_t *size)
 	head->tails = section(size, head->ntails, sizeof(AnTail));
 	head->filter =
 		section(size, an_filter_words(head->nstem_slots), sizeof(uint32_t));
+	head->nmodels = lexicon->models.count;
+	head->models = section(size, head->nmodels, 1);
 	head->size = (uint32_t) *size;
-	return head->filter != 0;
+	return head->filter != 0 && head->models != 0;
 }
 
 static bool
@@ -513,6 +515,7 @@ write_lexicon(const AnBlockLexicon *lexicon, char *base, const AnBlock *head)
 	write_section(base, head->sets, &lexicon->sets, sizeof(uint64_t));
 	write_section(base, head->nodes, &lexicon->nodes, sizeof(AnTailNode));
 	write_section(base, head->tails, &lexicon->tails, sizeof(AnTail));
+	write_section(base, head->models, &lexicon->models, 1);
 }
 
 static void
@@ -536,6 +539,43 @@ has_name(const AnBlockWriter *w, const Phrase *phrase)
 			return true;
 	}
 	return false;
+}
+
+static bool
+has_kind(const AnBlockWriter *w, const Phrase *phrase, AnKind kind)
+{
+	uint32_t at;
+
+	for (at = phrase->first; at != 0; at = w->senses[at - 1].next)
+		if (w->records[w->senses[at - 1].record].kind == kind)
+			return true;
+	return false;
+}
+
+void
+an_block_each_name(const AnBlockWriter *w,
+				   void (*fn)(void *context, const char *word, size_t len),
+				   void *context)
+{
+	uint32_t i;
+
+	for (i = 0; i < w->nphrases; i++)
+	{
+		const Phrase *phrase = &w->phrases[i];
+		const char *key = w->pool + phrase->key;
+		bool one = strchr(key, ' ') == NULL;
+
+		if (!(one ? has_name(w, phrase) : has_kind(w, phrase, AN_KIND_PERSON)))
+			continue;
+		while (*key != '\0')
+		{
+			size_t len = strcspn(key, " ");
+
+			fn(context, key, len);
+			key += len;
+			key += strspn(key, " ");
+		}
+	}
 }
 
 static void

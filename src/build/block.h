@@ -66,9 +66,16 @@ typedef struct AnBlockLexicon
 	AnBlockSection sets;       /* uint64_t */
 	AnBlockSection nodes;      /* AnTailNode */
 	AnBlockSection tails;      /* AnTail */
+	AnBlockSection models;     /* uint8_t */
 } AnBlockLexicon;
 
 extern void an_block_lexicon(AnBlockWriter *w, const AnBlockLexicon *lexicon);
+
+/* Calls fn for each word that is a name, or part of a person's. */
+extern void an_block_each_name(const AnBlockWriter *w,
+							   void (*fn)(void *context, const char *word,
+										  size_t len),
+							   void *context);
 
 /* The string at an offset; good until the next one is added. */
 extern const char *an_block_text(const AnBlockWriter *w, uint32_t offset);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "build/letter_models.h"
 #include "build/lexicon.h"
 #include "store/layout.h"
 #include "text/text.h"
@@ -77,6 +78,7 @@ struct AnLexicon
 	uint64_t *sets;
 	uint32_t nsets;
 	AnTails tails;
+	AnLetterCounts *letters;
 };
 
 AnLexicon *
@@ -95,6 +97,7 @@ an_lexicon_free(AnLexicon *lexicon)
 	free(lexicon->drafts);
 	free(lexicon->weights);
 	free(lexicon->decisions);
+	free(lexicon->letters);
 	free(lexicon->rows);
 	free(lexicon->stems);
 	free(lexicon->slots);
@@ -618,6 +621,45 @@ lay_out_stems(AnCompiler *c)
 	lexicon->nslots = nslots;
 }
 
+/* ---- Letters ---- */
+
+static void
+add_name_letters(void *counts, const char *word, size_t len)
+{
+	/* a fixed article tells nothing of a name */
+	if (len > 8 && memcmp(word, "\xd8\xa7\xd9\x84", 4) == 0)
+	{
+		word += 4;
+		len -= 4;
+	}
+	an_letters_add(counts, AN_MODEL_NAME, word, len);
+}
+
+static AnBlockSection
+learn_letters(AnCompiler *c)
+{
+	AnLexicon *lexicon = c->lexicon;
+	uint32_t i;
+
+	lexicon->letters = an_letters_new();
+	for (i = 0; i < lexicon->ndrafts; i++)
+	{
+		const AnStem *stem = &lexicon->drafts[i].stem;
+		const char *key = an_block_text(c->block, lexicon->drafts[i].key);
+		int word_class = lexicon->lemmas[stem->lemma].word_class;
+
+		if (word_class > AN_LEX_VERB) /* function words tell nothing */
+			continue;
+		an_letters_add(lexicon->letters,
+					   !(stem->flags & AN_STEM_VERB)     ? AN_MODEL_NOMINAL
+					   : stem->before & AN_BEFORE_PERSON ? AN_MODEL_IMPERFECT
+														 : AN_MODEL_PERFECT,
+					   key, strlen(key));
+	}
+	an_block_each_name(c->block, add_name_letters, lexicon->letters);
+	return an_letters_finish(lexicon->letters);
+}
+
 void
 an_lexicon_finish(AnCompiler *c)
 {
@@ -642,6 +684,7 @@ an_lexicon_finish(AnCompiler *c)
 		sections.nodes.count = lexicon->tails.nnodes;
 		sections.tails.members = lexicon->tails.tails;
 		sections.tails.count = lexicon->tails.ntails;
+		sections.models = learn_letters(c);
 	}
 	an_block_lexicon(c->block, &sections);
 }

@@ -146,14 +146,10 @@ extern bool an_may_end_in_suffix(const char *folded, size_t len);
 extern int an_proclitics_of(const AnSpelling *word, uint8_t *lengths, int max,
 							size_t *article);
 
-/* ---- Words that the store does not have (rules.c) ---- */
+/* ---- Words that the lexicon does not explain (guess.c) ---- */
 
-extern void an_read_by_rule(const AnSpelling *word, AnAnalysis *a);
-
-/*
- * The singular in ة that lies behind ات or behind ت and a pronoun, told by
- * its pattern alone: مشاركات is of مشاركة, but تصريحات of تصريح.
- */
-extern bool an_feminine_pattern(const char *folded, size_t len);
+/* Fills in lexeme, lemma and affixes of a word whose folded letters a has. */
+extern void an_guess(const AnBlock *block, const char *word, size_t len,
+					 AnAnalysis *a);
 
 #endif /* AN_AFFIXES_H */

@@ -221,6 +221,6 @@ an_analyze(const AnBlock *block, const char *word, size_t len, AnAnalysis *a)
 	if (an_store_find(block, spelling.folded, spelling.len, &entry))
 		a->stop = is_stop(block, &entry, spelling.written, spelling.len);
 	if (!read_lexicon(block, word, len, &spelling, a))
-		an_read_by_rule(&spelling, a);
+		an_guess(block, word, len, a);
 	return true;
 }

@@ -14,6 +14,14 @@ typedef struct List
 	int n;
 } List;
 
+static unsigned
+letter_at(const List *list, size_t at)
+{
+	if (at + LETTER > list->word->s.len)
+		return 0;
+	return an_letter(list->word->s.folded + at, 0);
+}
+
 /* At least one letter must be left for the stem. */
 static void
 add(List *list, size_t len, unsigned before, unsigned person)
@@ -23,15 +31,9 @@ add(List *list, size_t len, unsigned before, unsigned person)
 	list->out[list->n].len = (uint8_t) len;
 	list->out[list->n].before = (uint16_t) before;
 	list->out[list->n].person = (uint16_t) person;
+	list->out[list->n].fa =
+		(before & AN_BEFORE_AND) != 0 && letter_at(list, 0) == L_FA;
 	list->n++;
-}
-
-static unsigned
-letter_at(const List *list, size_t at)
-{
-	if (at + LETTER > list->word->s.len)
-		return 0;
-	return an_letter(list->word->s.folded + at, 0);
 }
 
 static void

@@ -15,6 +15,7 @@ const uint16_t an_tail_flags_verbal[AN_V_COUNT] = { AN_VERBAL_ENDINGS(FLAGS) };
 
 /* What stands before a stem. */
 #define PRIOR_AND (-264)
+#define PRIOR_FA (-450)
 #define PRIOR_ASK (-900)
 #define PRIOR_BA (-290)
 #define PRIOR_KAF (-660)
@@ -36,7 +37,7 @@ an_prefix_prior(const AnPrefix *prefix, bool verb)
 	if (before == 0)
 		return 0;
 	if (before & AN_BEFORE_AND)
-		prior += PRIOR_AND;
+		prior += prefix->fa ? PRIOR_FA : PRIOR_AND;
 	if (before & AN_BEFORE_ASK)
 		prior += PRIOR_ASK;
 	if (before & AN_BEFORE_BA)

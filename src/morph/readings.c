@@ -34,15 +34,6 @@ typedef struct Reader
 	int max;
 } Reader;
 
-/* A place where a tail may begin: its node in the tree of tails. */
-typedef struct End
-{
-	size_t at;
-	unsigned node;
-} End;
-
-#define MAX_ENDS 10
-
 /* ---- The list ---- */
 
 static bool
@@ -52,6 +43,9 @@ same_lemma(const Candidate *left, const Candidate *right)
 		return left->name == right->name && left->stem == right->stem;
 	return left->stem->lemma == right->stem->lemma;
 }
+
+/* Readings that are rarer than this are doubted. */
+#define UNLIKELY (-450)
 
 /* What a decision adds to the score: more than anything else may differ. */
 #define DECIDED 3000
@@ -104,33 +98,6 @@ insert(Reader *r, Candidate *one)
 
 /* ---- Whether they fit together ---- */
 
-/* An article, and what may stand before a verb, rule some tails out. */
-static bool
-tail_fits(const AnPrefix *prefix, const AnStem *stem, const AnTail *tail)
-{
-	unsigned flags = an_tail_flags(tail);
-
-	if (tail->verbal)
-	{
-		if (prefix->person != 0 && (flags & prefix->person) == 0)
-			return false;
-		if (prefix->before & AN_BEFORE_SIN && !(flags & AN_END_FUTURE))
-			return false;
-		if (prefix->before & AN_BEFORE_LAM && prefix->person != 0 &&
-			!(flags & AN_END_LAM))
-			return false;
-		return true;
-	}
-	if (prefix->before & AN_BEFORE_AL &&
-		flags & (AN_END_NO_AL | AN_END_PRONOUN))
-		return false;
-	if (prefix->before & AN_BEFORE_PREP && flags & AN_END_NO_PREP)
-		return false;
-	if (stem->flags & AN_STEM_INDEFINITE && flags & AN_END_PRONOUN)
-		return false;
-	return true;
-}
-
 static bool
 prefix_fits(const AnPrefix *prefix, const AnStem *stem)
 {
@@ -142,23 +109,9 @@ prefix_fits(const AnPrefix *prefix, const AnStem *stem)
 		   (prefix->before & AN_BEFORE_AL) != 0;
 }
 
-/*
- * What the tail's own letters cost: only ة may be written otherwise, and what
- * is written ة is no pronoun.
- */
-static int
-tail_cost(const AnWord *word, const AnTail *tail)
-{
-	unsigned last = an_letter(word->s.written + word->s.len - LETTER, 0);
-
-	if (!tail->verbal && tail->ending == AN_N_TA)
-		return an_letter_cost(last, L_TA_MARBUTA);
-	return last == L_TA_MARBUTA ? AN_RULED_OUT : 0;
-}
-
 static void
-try_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem, const End *end,
-		 const AnTailNode *node)
+try_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem,
+		 const AnTailPlace *end, const AnTailNode *node)
 {
 	bool verb = (stem->flags & AN_STEM_VERB) != 0;
 	uint64_t set =
@@ -177,12 +130,14 @@ try_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem, const End *end,
 		int score;
 
 		if (tail->verbal != verb || !(set & AN_BIT(tail->ending)) ||
-			!tail_fits(prefix, stem, tail))
+			!an_tail_fits(prefix, tail) ||
+			(stem->flags & AN_STEM_INDEFINITE && !verb &&
+			 an_tail_flags(tail) & AN_END_PRONOUN))
 			continue;
 		score = an_tail_prior(tail);
 		if (end->at < r->word.s.len)
 		{
-			cost = tail_cost(&r->word, tail);
+			cost = an_tail_cost(&r->word, tail);
 			if (cost == AN_RULED_OUT)
 				continue;
 			score -= cost;
@@ -227,7 +182,7 @@ node_fits(const AnPrefix *prefix, const AnTailNode *node)
 }
 
 static void
-try_place(Reader *r, const AnPrefix *prefix, const End *end)
+try_place(Reader *r, const AnPrefix *prefix, const AnTailPlace *end)
 {
 	const AnTailNode *node = &r->lexicon.nodes[end->node];
 	const AnStem *stem;
@@ -244,34 +199,6 @@ try_place(Reader *r, const AnPrefix *prefix, const End *end)
 		if (stem->flags & AN_STEM_LAST)
 			break;
 	}
-}
-
-static int
-find_ends(const Reader *r, End *ends)
-{
-	const AnSpelling *s = &r->word.s;
-	size_t at = s->len;
-	unsigned node = 0;
-	int n = 0;
-
-	for (;;)
-	{
-		int letter;
-
-		ends[n].at = at;
-		ends[n].node = node;
-		n++;
-		if (at <= LETTER || n == MAX_ENDS)
-			break;
-		letter = an_tail_letter(s->folded + at - LETTER);
-		if (letter < 0)
-			break;
-		node = r->lexicon.nodes[node].child[letter];
-		if (node == 0)
-			break;
-		at -= LETTER;
-	}
-	return n;
 }
 
 static void
@@ -384,7 +311,7 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 			int max)
 {
 	AnPrefix prefixes[AN_PREFIXES_MAX];
-	End ends[MAX_ENDS];
+	AnTailPlace ends[AN_TAIL_PLACES];
 	Reader r;
 	int nprefixes;
 	int nends;
@@ -399,7 +326,7 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 	r.n = 0;
 	r.max = max < AN_READINGS_MAX ? max : AN_READINGS_MAX;
 	nprefixes = an_prefixes(&r.word, prefixes);
-	nends = find_ends(&r, ends);
+	nends = an_tail_places(&r.lexicon, &r.word, ends);
 	for (i = 0; i < nprefixes; i++)
 	{
 		for (j = 0; j < nends; j++)
@@ -409,6 +336,10 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 		}
 		try_name(&r, &prefixes[i]);
 	}
+	/* verbs of few letters explain most foreign names */
+	if (r.n > 0 && r.found[0].score < UNLIKELY &&
+		an_rather_a_name(block, &r.word, r.found[0].score))
+		return 0;
 	for (i = 0; i < r.n; i++)
 		give_out(&r, &r.found[i], &out[i]);
 	return r.n;

@@ -40,11 +40,36 @@ typedef struct AnPrefix
 	uint8_t len;     /* bytes */
 	uint16_t before; /* AN_BEFORE_, all that is there */
 	uint16_t person; /* AN_END_YA .. AN_END_ALEF, or 0 */
+	bool fa;         /* its conjunction is ف */
 } AnPrefix;
 
 #define AN_PREFIXES_MAX 32
 
 extern int an_prefixes(const AnWord *word, AnPrefix *out);
+
+/* ---- Behind the stem (tail_places.c) ---- */
+
+/* A place where a tail may begin: its node in the tree of tails. */
+typedef struct AnTailPlace
+{
+	size_t at; /* bytes of the folded word */
+	unsigned node;
+} AnTailPlace;
+
+#define AN_TAIL_PLACES 10
+
+/* All places, from the word's end on; gives how many. */
+extern int an_tail_places(const AnLexiconView *lexicon, const AnWord *word,
+						  AnTailPlace *out);
+
+/* Whether a tail goes with what stands before the stem. */
+extern bool an_tail_fits(const AnPrefix *prefix, const AnTail *tail);
+
+/*
+ * What the tail's own letters cost: only ة may be written otherwise, and what
+ * is written ة is no pronoun (AN_RULED_OUT).
+ */
+extern int an_tail_cost(const AnWord *word, const AnTail *tail);
 
 /* ---- Agreement with what was written (agree.c) ---- */
 
@@ -79,6 +104,13 @@ extern const AnRecord *an_name_at(const AnBlock *block, const AnWord *word,
  * vocalised lemma and value its AnWordClass, 0 for a name.  NULL if nothing.
  */
 extern const AnRecord *an_decision(const AnBlock *block, const AnWord *word);
+
+/*
+ * Whether a word is likelier a name that the store does not know than what a
+ * reading of this score says (guess.c).
+ */
+extern bool an_rather_a_name(const AnBlock *block, const AnWord *word,
+							 int score);
 
 /* ---- How likely (rank.c): logarithms in hundredths ---- */
 

@@ -4,7 +4,8 @@
  *	  (src/build/block.c) agree on.  Private to these two and to their tests.
  *
  *	  header | slots | entries | senses | records | strings | hijri |
- *	  lemmas | stem slots | stems | ending sets | tail nodes | tails | filter
+ *	  lemmas | stem slots | stems | ending sets | tail nodes | tails | filter |
+ *	  models of letters
  *
  * Offsets of sections count bytes from the block's start.  Each section
  * begins on a cache line.
@@ -24,7 +25,7 @@
 
 /* 8 bytes; a copy made in text mode would change it */
 #define AN_BLOCK_MAGIC "arnews\r\n"
-#define AN_BLOCK_LAYOUT 2
+#define AN_BLOCK_LAYOUT 3
 #define AN_BLOCK_ENDIAN 0x01020304
 #define AN_BLOCK_ALIGN 64
 
@@ -73,6 +74,10 @@ struct AnBlock
 	uint32_t ntails;
 	uint32_t filter; /* offset of uint32_t[an_filter_words()] */
 	uint32_t month_start[AN_MONTH_WORDS];
+
+	uint32_t models; /* offset of uint8_t[nmodels]: store/lexicon.h */
+	uint32_t nmodels;
+	uint32_t reserved[14]; /* 0 */
 };
 
 typedef struct AnSlot
@@ -90,7 +95,7 @@ typedef struct AnPhrase
 	uint32_t more; /* 1: a proper beginning of longer phrases */
 } AnPhrase;
 
-_Static_assert(sizeof(struct AnBlock) == 4 * AN_BLOCK_ALIGN,
+_Static_assert(sizeof(struct AnBlock) == 5 * AN_BLOCK_ALIGN,
 			   "the first section follows the header on a cache line");
 _Static_assert(offsetof(struct AnBlock, month_start) == 2 * AN_BLOCK_ALIGN,
 			   "the filter that every word asks lies in two cache lines");

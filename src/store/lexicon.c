@@ -40,6 +40,12 @@ an_stems(const AnBlock *block, const char *folded, size_t len)
 	return NULL;
 }
 
+const uint8_t *
+an_models(const AnBlock *block)
+{
+	return block->nmodels > 0 ? SECTION(uint8_t, block, block->models) : NULL;
+}
+
 bool
 an_may_be_name(const AnBlock *block, const char *folded, size_t len)
 {

@@ -101,6 +101,49 @@ typedef struct AnLexiconView
 
 extern AnLexiconView an_lexicon_view(const AnBlock *block);
 
+/*
+ * Models of the letters that stems and names are made of, for the guesser: of
+ * each model, how unlikely a letter is behind two others, as a logarithm in
+ * units of 0.05 (0: certain).  Letter 0 is the word's edge.
+ */
+typedef enum AnModel
+{
+	AN_MODEL_NOMINAL,
+	AN_MODEL_PERFECT,
+	AN_MODEL_IMPERFECT, /* behind the letter of the person */
+	AN_MODEL_NAME,
+	AN_MODEL_COUNT
+} AnModel;
+
+#define AN_MODEL_LETTERS 38
+#define AN_MODEL_UNIT 5 /* hundredths */
+#define AN_MODEL_SIZE (AN_MODEL_LETTERS * AN_MODEL_LETTERS * AN_MODEL_LETTERS)
+#define AN_MODELS_SIZE (AN_MODEL_COUNT * AN_MODEL_SIZE)
+
+/* Their tables one after the other; NULL if the block has none. */
+extern const uint8_t *an_models(const AnBlock *block);
+
+/* The number of a folded letter (two bytes) in the models. */
+static inline unsigned
+an_model_letter(const char *s)
+{
+	unsigned cp =
+		((unsigned char) s[0] & 0x1Fu) << 6 | ((unsigned char) s[1] & 0x3Fu);
+
+	if (cp >= 0x621 && cp <= 0x63A)
+		return cp - 0x620;
+	if (cp >= 0x641 && cp <= 0x64A)
+		return cp - 0x641 + 27;
+	return AN_MODEL_LETTERS - 1;
+}
+
+static inline size_t
+an_model_at(unsigned before, unsigned last, unsigned letter)
+{
+	return ((size_t) before * AN_MODEL_LETTERS + last) * AN_MODEL_LETTERS +
+		   letter;
+}
+
 /* The number of a folded letter (two bytes) in the tree, -1 if it has none. */
 static inline int
 an_tail_letter(const char *s)

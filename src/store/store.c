@@ -92,7 +92,9 @@ sections_ok(const AnBlock *block)
 					  sizeof(AnTailNode)) &&
 		   section_ok(block, block->tails, block->ntails, sizeof(AnTail)) &&
 		   section_ok(block, block->filter,
-					  an_filter_words(block->nstem_slots), sizeof(uint32_t));
+					  an_filter_words(block->nstem_slots), sizeof(uint32_t)) &&
+		   section_ok(block, block->models, block->nmodels, 1) &&
+		   (block->nmodels == 0 || block->nmodels == AN_MODELS_SIZE);
 }
 
 /* The pool: "" at 0, and the last string ended, so that none runs over. */
