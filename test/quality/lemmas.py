@@ -115,6 +115,9 @@ def score_unknown(score, path):
     for g, prefix, a in zip(gold, prefixes, analyzed([g['form'] for g in gold])):
         a = a or {'prefix': '', 'suffix': '', 'known': 'f'}
         given = a['prefix'], bare(a['suffix'])
+        # a name that has become known keeps its article (المصمك), an unknown word does not
+        if a.get('pos') == 'name' and prefix.endswith('ال') and not given[0].endswith('ال'):
+            prefix = prefix[:-2]
         wanted = prefix, bare(g['suffix'])
         row = g['kind'], '', g['form'], '+'.join(given), '+'.join(wanted)
         score.judge('segmentation', given == wanted, *row)
