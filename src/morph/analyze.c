@@ -85,6 +85,7 @@ lemma_of(const AnReading *reading, const AnSpelling *spelling,
  * meets its forms with the article.
  */
 #define AMBIGUOUS_NOUN 800
+#define AMBIGUOUS_WORD 250 /* beside a function word */
 
 static int
 least_score(const AnReading *first, const AnReading *reading,
@@ -98,11 +99,10 @@ least_score(const AnReading *first, const AnReading *reading,
 				strlen(reading->lemma) == len &&
 				memcmp(reading->lemma, spelling->written + at, len) == 0;
 
-	if (noun)
-		return first->score - AMBIGUOUS_NOUN;
 	/* function words are themselves */
-	return first->word_class >= AN_LEX_PREPOSITION ? INT_MAX
-												   : first->score - AMBIGUOUS;
+	if (first->word_class >= AN_LEX_PREPOSITION)
+		return noun ? first->score - AMBIGUOUS_WORD : INT_MAX;
+	return first->score - (noun ? AMBIGUOUS_NOUN : AMBIGUOUS);
 }
 
 static void
