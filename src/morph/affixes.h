@@ -93,6 +93,12 @@ extern bool an_all_arabic(const char *folded, size_t len);
  */
 extern void an_spell(const char *word, size_t len, AnSpelling *out);
 
+/*
+ * Folded and written letters of any word; false if it folds to nothing or is
+ * longer than AN_WORD_MAX.
+ */
+extern bool an_spelling_of(const char *word, size_t len, AnSpelling *out);
+
 /* ---- Affixes (affixes.c) ---- */
 
 /* What a suffix may stand behind, and what it may hide. */

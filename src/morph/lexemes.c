@@ -213,9 +213,8 @@ hashtag_lexemes(const AnBlock *block, const char *s, size_t len,
 		out->stop = true;
 }
 
-/* The type of a text that is one token, or that of its first one. */
-static AnTokenType
-type_of(const AnBlock *block, const char *s, size_t len)
+AnTokenType
+an_type_of(const AnBlock *block, const char *s, size_t len)
 {
 	AnScanner scan;
 	AnToken token;
@@ -239,7 +238,7 @@ an_lexemes(const AnBlock *block, const char *token, size_t len,
 	out->count = 0;
 	out->used = 0;
 	if (type == AN_TOKEN_END)
-		type = type_of(block, token, len);
+		type = an_type_of(block, token, len);
 	switch (type)
 	{
 		case AN_TOKEN_CLITIC:

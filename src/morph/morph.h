@@ -117,6 +117,13 @@ extern size_t an_reading_vocalized(const AnBlock *block, const char *word,
 
 /* ---- Lexemes of a token of any type (lexemes.c) ---- */
 
+/*
+ * The type of a text that is one token, or that of its first one;
+ * AN_TOKEN_WORD if there is none.
+ */
+extern AnTokenType an_type_of(const AnBlock *block, const char *token,
+							  size_t len);
+
 #define AN_LEXEMES_MAX 16
 
 /* A lexeme is at most this long: what a tsvector can hold. */
@@ -146,6 +153,105 @@ typedef struct AnLexemes
  */
 extern void an_lexemes(const AnBlock *block, const char *token, size_t len,
 					   AnTokenType type, bool stops, AnLexemes *out);
+
+/* ---- A user's own lists of words (word_list.c) ---- */
+
+/* A word of a list, with what it stands for. */
+typedef struct AnListed
+{
+	const char *folded;  /* as an_fold() gives it */
+	const char *written; /* the same letters with hamza, ة and ى; as long */
+	const char *value;   /* as it was given; alternatives parted by | */
+	uint32_t hash;       /* of folded */
+	uint16_t len;        /* of folded and written */
+	uint16_t value_len;  /* 0 in a list of words alone */
+} AnListed;
+
+/* All zero is an empty list. */
+typedef struct AnWordList
+{
+	AnListed *words;
+	uint32_t *slots; /* open addressing: 1 + index in words, 0 if free */
+	uint32_t count;
+	uint32_t room; /* of words; slots are twice as many */
+} AnWordList;
+
+typedef enum AnListStatus
+{
+	AN_LIST_OK,
+	AN_LIST_NOT_ONE_WORD, /* the tokenizer sees none, or more than one */
+	AN_LIST_TOO_LONG,     /* longer than AN_WORD_MAX */
+	AN_LIST_BAD_VALUE,    /* the same of a value, or too many of them */
+	AN_LIST_OTHER_VALUE,  /* the list has the word with another value */
+	AN_LIST_FULL          /* AN_LIST_MAX */
+} AnListStatus;
+
+#define AN_LIST_MAX 4000000
+#define AN_LIST_VALUES 8
+
+/*
+ * Adds a word; both strings are copied.  One that is there with the same
+ * value is passed over.
+ */
+extern AnListStatus an_list_add(AnEnv *env, const AnBlock *block,
+								AnWordList *list, const char *word, size_t len,
+								const char *value, size_t value_len);
+
+/*
+ * The listed word that folds to these bytes and is not written otherwise: a
+ * hamza and the dots of ة may be left out on either side, but إ is not أ and
+ * ى is not ي.  NULL if there is none.
+ */
+extern const AnListed *an_list_find(const AnWordList *list, const char *folded,
+									const char *written, size_t len);
+
+/* ---- Lexemes by the options of a dictionary (custom.c) ---- */
+
+typedef enum AnForm
+{
+	AN_FORM_LEMMA,
+	AN_FORM_STEM, /* by rule, without the lexicon */
+	AN_FORM_ROOT  /* the lemma where the lexicon knows no root */
+} AnForm;
+
+typedef struct AnCustom
+{
+	AnForm form;
+	bool stops; /* the extension's stop words have no lexeme */
+	AnWordList stop_words;
+	AnWordList synonyms;
+	AnWordList exceptions;
+} AnCustom;
+
+/*
+ * As an_lexemes(), by a user's options.  First comes what is listed as it is
+ * written: a stop word, a synonym, an exception; then the extension's stop
+ * words; then exceptions behind proclitics; then the form that is asked for;
+ * then the synonyms of the lemma.  A synonym replaces the word by the lexemes
+ * of its values, an exception by its value folded.
+ */
+extern void an_custom_lexemes(const AnBlock *block, const AnCustom *custom,
+							  const char *token, size_t len, AnLexemes *out);
+
+/* ---- Recent words (recent.c) ---- */
+
+/*
+ * What words gave of late: a table of fixed size in the caller's memory, of
+ * which every byte is zero at the start.  It keeps words of Arabic letters
+ * that have one lexeme or none, so nearly all; the options by which they were
+ * read must not change.
+ */
+typedef struct AnRecent AnRecent;
+
+extern size_t an_recent_size(void);
+
+/* Sets out as an_lexemes() did; false if the word is not there. */
+extern bool an_recent_find(AnRecent *recent, const char *token, size_t len,
+						   AnLexemes *out);
+
+/* To be called where the word was not found. */
+extern void an_recent_keep(AnRecent *recent, const char *token, size_t len,
+						   const AnLexemes *lexemes);
 
 /*
  * Whether a folded word can stand without these first n bytes because they

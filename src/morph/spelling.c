@@ -76,3 +76,16 @@ an_all_arabic(const char *s, size_t len)
 			return false;
 	return true;
 }
+
+bool
+an_spelling_of(const char *word, size_t len, AnSpelling *out)
+{
+	out->len = an_fold(word, len, out->folded, AN_WORD_MAX);
+	if (out->len == 0)
+		return false;
+	if (an_all_arabic(out->folded, out->len))
+		an_spell(word, len, out);
+	else
+		memcpy(out->written, out->folded, out->len);
+	return true;
+}

@@ -3,20 +3,28 @@
  *	  The text search template and its dictionaries.
  *
  * PostgreSQL makes a dictionary anew after any catalog change and in each
- * parallel worker: so init reads its options and nothing else.
+ * parallel worker: so init reads its options and nothing else, and the table
+ * of recent words is made when there have been enough of them to fill it.
  */
-#include "arabic_news.h"
+#include "dictionary.h"
 
-#include "commands/defrem.h"
 #include "tsearch/ts_public.h"
 
 PG_FUNCTION_INFO_V1(arabic_news_dictionary_init);
 PG_FUNCTION_INFO_V1(arabic_news_dictionary_lexize);
 
+/* Words before a table pays. */
+#define WORDS_BEFORE_TABLE 1000
+
+#define CACHE_LINE 64
+
 typedef struct Dictionary
 {
 	const AnBlock *block;
-	bool stops; /* stop words have no lexeme */
+	AnCustom custom;
+	MemoryContext context; /* which lives as long as the dictionary */
+	AnRecent *recent;      /* NULL at first */
+	int words;             /* looked up without it */
 } Dictionary;
 
 static void
@@ -29,53 +37,46 @@ bad_block(void)
 		 errhint("Install arabic_news again.")));
 }
 
-/*
- * init(internal) returns internal
- *
- * Option StopWords: 'default' for the list of the extension, '' for none.
- */
+/* init(internal) returns internal; options: see dictionary_options.c */
 Datum
 arabic_news_dictionary_init(PG_FUNCTION_ARGS)
 {
 	List *options = (List *) PG_GETARG_POINTER(0);
-	Dictionary *dictionary = palloc(sizeof(Dictionary));
-	bool seen = false;
-	ListCell *cell;
+	Dictionary *dictionary = palloc0(sizeof(Dictionary));
 
 	an_require_utf8();
 	dictionary->block = an_store();
-	dictionary->stops = true;
+	dictionary->context = CurrentMemoryContext;
 	if (!an_store_valid(dictionary->block, an_store_linked_size()))
 		bad_block();
-
-	foreach (cell, options)
-	{
-		DefElem *option = (DefElem *) lfirst(cell);
-		char *value;
-
-		if (strcmp(option->defname, "stopwords") != 0)
-			ereport(
-				ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg(
-					 "unrecognized arabic_news dictionary parameter: \"%s\"",
-					 option->defname),
-				 errhint("The parameter of this template is StopWords.")));
-		if (seen)
-			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							errmsg("multiple StopWords parameters")));
-		seen = true;
-		value = defGetString(option);
-		if (value[0] == '\0')
-			dictionary->stops = false;
-		else if (pg_strcasecmp(value, "default") != 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("unrecognized StopWords value \"%s\"", value),
-					 errhint("Use 'default' for the list of arabic_news, or "
-							 "'' for no stop words.")));
-	}
+	an_dictionary_options(options, &dictionary->custom);
 	PG_RETURN_POINTER(dictionary);
+}
+
+static void
+make_table(Dictionary *dictionary)
+{
+	char *memory = MemoryContextAllocZero(dictionary->context,
+										  an_recent_size() + CACHE_LINE);
+
+	dictionary->recent = (AnRecent *) TYPEALIGN(CACHE_LINE, memory);
+}
+
+/* The lexemes of a token, of recent memory or by analysis. */
+static void
+look_up(Dictionary *dictionary, const char *token, size_t len,
+		AnLexemes *lexemes)
+{
+	AnRecent *recent = dictionary->recent;
+
+	if (recent != NULL && an_recent_find(recent, token, len, lexemes))
+		return;
+	an_custom_lexemes(dictionary->block, &dictionary->custom, token, len,
+					  lexemes);
+	if (recent != NULL)
+		an_recent_keep(recent, token, len, lexemes);
+	else if (++dictionary->words >= WORDS_BEFORE_TABLE)
+		make_table(dictionary);
 }
 
 /*
@@ -93,8 +94,7 @@ arabic_news_dictionary_lexize(PG_FUNCTION_ARGS)
 	AnLexemes lexemes;
 	TSLexeme *result;
 
-	an_lexemes(dictionary->block, token, len > 0 ? len : 0, AN_TOKEN_END,
-			   dictionary->stops, &lexemes);
+	look_up(dictionary, token, len > 0 ? len : 0, &lexemes);
 	result = palloc0(sizeof(TSLexeme) * (lexemes.count + 1));
 	for (int i = 0; i < lexemes.count; i++)
 	{
