@@ -526,6 +526,7 @@ set_filter_bit(char *base, const AnBlock *head, uint32_t bit)
 	filter[bit / 32] |= UINT32_C(1) << bit % 32;
 }
 
+/* Names, and the other words that an analysis asks for by their whole form. */
 static bool
 has_name(const AnBlockWriter *w, const Phrase *phrase)
 {
@@ -535,7 +536,8 @@ has_name(const AnBlockWriter *w, const Phrase *phrase)
 	{
 		const AnRecord *record = &w->records[w->senses[at - 1].record];
 
-		if (an_is_name(record) || record->kind == AN_KIND_FORM)
+		if (an_is_name(record) || record->kind == AN_KIND_FORM ||
+			record->kind == AN_KIND_STOP)
 			return true;
 	}
 	return false;

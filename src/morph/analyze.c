@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "morph/affixes.h"
+#include "store/lexicon.h"
 
 /* the one month whose name is two letters */
 #define AUGUST "\xd8\xa2" BA
@@ -36,23 +37,42 @@ is_stop(const AnBlock *block, const AnEntry *entry, const char *written,
 	return false;
 }
 
+/*
+ * Finds a stop word or the name of a month; most words are neither, which the
+ * filter knows.
+ */
+static bool
+find_name(const AnBlock *block, const char *folded, size_t len, AnEntry *entry)
+{
+	return (!an_has_lexicon(block) || an_may_be_name(block, folded, len)) &&
+		   an_store_find(block, folded, len, entry);
+}
+
 /* Whether the word behind its proclitics is the name of a month. */
 static void
 read_month(const AnBlock *block, const AnSpelling *word, AnAnalysis *a)
 {
 	size_t at = a->prefix_len;
 	size_t len = word->len - at;
-	const AnRecord *month;
+	AnEntry entry;
+	int i;
 
 	if (a->suffix_len > 0 || len < 2 * LETTER ||
 		(len == 2 * LETTER &&
 		 memcmp(word->written + at, AUGUST, 2 * LETTER) != 0))
 		return;
-	month = an_store_sense(block, word->folded + at, len, AN_KIND_MONTH);
-	if (month == NULL)
+	if (!find_name(block, word->folded + at, len, &entry))
 		return;
-	a->month = (int) month->value;
-	a->hijri = (month->flags & AN_FLAG_HIJRI) != 0;
+	for (i = 0; i < entry.nsenses; i++)
+	{
+		const AnRecord *month = an_record(block, entry.senses[i]);
+
+		if (month->kind != AN_KIND_MONTH)
+			continue;
+		a->month = (int) month->value;
+		a->hijri = (month->flags & AN_FLAG_HIJRI) != 0;
+		return;
+	}
 }
 
 /*
@@ -218,7 +238,7 @@ an_analyze(const AnBlock *block, const char *word, size_t len, AnAnalysis *a)
 	memcpy(spelling.folded, a->folded, a->folded_len);
 	spelling.len = a->folded_len;
 	an_spell(word, len, &spelling);
-	if (an_store_find(block, spelling.folded, spelling.len, &entry))
+	if (find_name(block, spelling.folded, spelling.len, &entry))
 		a->stop = is_stop(block, &entry, spelling.written, spelling.len);
 	if (!read_lexicon(block, word, len, &spelling, a))
 		an_guess(block, word, len, a);

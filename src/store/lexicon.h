@@ -70,8 +70,9 @@ extern const AnStem *an_stems(const AnBlock *block, const char *folded,
 							  size_t len);
 
 /*
- * A cheap filter before an_store_find(): false where no name of one word has
- * these folded letters.  Only with a lexicon.
+ * A cheap filter before an_store_find(): false where no name of one word, no
+ * stop word and no decided form has these folded letters.  Only with a
+ * lexicon.
  */
 extern bool an_may_be_name(const AnBlock *block, const char *folded,
 						   size_t len);
