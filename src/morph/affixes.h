@@ -152,10 +152,4 @@ extern bool an_may_end_in_suffix(const char *folded, size_t len);
 extern int an_proclitics_of(const AnSpelling *word, uint8_t *lengths, int max,
 							size_t *article);
 
-/* ---- Words that the lexicon does not explain (guess.c) ---- */
-
-/* Fills in lexeme, lemma and affixes of a word whose folded letters a has. */
-extern void an_guess(const AnBlock *block, const char *word, size_t len,
-					 AnAnalysis *a);
-
 #endif /* AN_AFFIXES_H */

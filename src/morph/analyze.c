@@ -6,8 +6,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include "morph/affixes.h"
-#include "store/lexicon.h"
+#include "morph/readings.h"
 
 /* the one month whose name is two letters */
 #define AUGUST "\xd8\xa2" BA
@@ -166,12 +165,12 @@ read_country(const AnBlock *block, const AnReading *reading, AnAnalysis *a)
 
 /* Takes over the likeliest readings of the lexicon. */
 static bool
-read_lexicon(const AnBlock *block, const char *word, size_t len,
-			 const AnSpelling *spelling, AnAnalysis *a)
+read_lexicon(const AnBlock *block, const AnWord *word, AnAnalysis *a)
 {
+	const AnSpelling *spelling = &word->s;
 	AnReading readings[AN_OTHERS_MAX + 2];
 	const AnReading *first = readings;
-	int count = an_readings(block, word, len, readings, AN_OTHERS_MAX + 2);
+	int count = an_word_readings(block, word, readings, AN_OTHERS_MAX + 2);
 	const char *lemma;
 	size_t n;
 
@@ -215,10 +214,10 @@ read_whole(AnAnalysis *a)
 bool
 an_analyze(const AnBlock *block, const char *word, size_t len, AnAnalysis *a)
 {
-	AnSpelling spelling;
+	AnWord letters;
+	const AnSpelling *spelling = &letters.s;
 	AnEntry entry;
 
-	a->folded_len = an_fold(word, len, a->folded, sizeof(a->folded));
 	a->prefix_len = a->suffix_len = 0;
 	a->lexeme_len = a->lemma_len = 0;
 	a->stop = a->known = false;
@@ -228,19 +227,19 @@ an_analyze(const AnBlock *block, const char *word, size_t len, AnAnalysis *a)
 	a->country = NULL;
 	a->month = 0;
 	a->hijri = false;
-	if (a->folded_len == 0)
-		return false;
-	if (!an_all_arabic(a->folded, a->folded_len))
+	if (!an_word(word, len, &letters))
 	{
+		a->folded_len = an_fold(word, len, a->folded, sizeof(a->folded));
+		if (a->folded_len == 0)
+			return false;
 		read_whole(a);
 		return true;
 	}
-	memcpy(spelling.folded, a->folded, a->folded_len);
-	spelling.len = a->folded_len;
-	an_spell(word, len, &spelling);
-	if (find_name(block, spelling.folded, spelling.len, &entry))
-		a->stop = is_stop(block, &entry, spelling.written, spelling.len);
-	if (!read_lexicon(block, word, len, &spelling, a))
-		an_guess(block, word, len, a);
+	memcpy(a->folded, spelling->folded, spelling->len);
+	a->folded_len = spelling->len;
+	if (find_name(block, spelling->folded, spelling->len, &entry))
+		a->stop = is_stop(block, &entry, spelling->written, spelling->len);
+	if (!read_lexicon(block, &letters, a))
+		an_guess(block, &letters, a);
 	return true;
 }

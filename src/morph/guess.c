@@ -324,22 +324,20 @@ an_rather_a_name(const AnBlock *block, const AnWord *word, int score)
 }
 
 void
-an_guess(const AnBlock *block, const char *word, size_t len, AnAnalysis *a)
+an_guess(const AnBlock *block, const AnWord *word, AnAnalysis *a)
 {
 	AnPrefix prefixes[AN_PREFIXES_MAX];
-	AnWord letters;
 	Guesser g;
 
 	set_lexeme(a, a->folded, a->folded_len);
 	memcpy(a->lemma, a->folded, a->folded_len);
 	a->lemma_len = a->folded_len;
-	if (!an_word(word, len, &letters) ||
-		!find_best(&g, block, &letters, prefixes))
+	if (!find_best(&g, block, word, prefixes))
 		return;
 	a->prefix_len = g.best.prefix->len;
 	if (g.best.prefix->person != 0) /* which is no proclitic */
 		a->prefix_len -= LETTER;
-	a->suffix_len = letters.s.len - g.best.end;
+	a->suffix_len = word->s.len - g.best.end;
 	if (g.best.model == AN_MODEL_IMPERFECT)
 		set_imperfect(&g, a);
 	else

@@ -307,8 +307,8 @@ give_out(const Reader *r, const Candidate *one, AnReading *out)
 }
 
 int
-an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
-			int max)
+an_word_readings(const AnBlock *block, const AnWord *word, AnReading *out,
+				 int max)
 {
 	AnPrefix prefixes[AN_PREFIXES_MAX];
 	AnTailPlace ends[AN_TAIL_PLACES];
@@ -318,9 +318,10 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 	int i;
 	int j;
 
-	if (max <= 0 || !an_has_lexicon(block) || !an_word(word, len, &r.word))
+	if (max <= 0 || !an_has_lexicon(block))
 		return 0;
 	r.block = block;
+	r.word = *word;
 	r.lexicon = an_lexicon_view(block);
 	r.decision = an_decision(block, &r.word);
 	r.n = 0;
@@ -343,4 +344,15 @@ an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
 	for (i = 0; i < r.n; i++)
 		give_out(&r, &r.found[i], &out[i]);
 	return r.n;
+}
+
+int
+an_readings(const AnBlock *block, const char *word, size_t len, AnReading *out,
+			int max)
+{
+	AnWord letters;
+
+	return an_word(word, len, &letters)
+			   ? an_word_readings(block, &letters, out, max)
+			   : 0;
 }

@@ -33,6 +33,10 @@ typedef struct AnWord
 /* False where the word has other characters, or none, or too many. */
 extern bool an_word(const char *word, size_t len, AnWord *out);
 
+/* an_readings() of a word whose letters are known (readings.c) */
+extern int an_word_readings(const AnBlock *block, const AnWord *word,
+							AnReading *out, int max);
+
 /* ---- Before the stem (prefixes.c) ---- */
 
 typedef struct AnPrefix
@@ -111,6 +115,12 @@ extern const AnRecord *an_decision(const AnBlock *block, const AnWord *word);
  */
 extern bool an_rather_a_name(const AnBlock *block, const AnWord *word,
 							 int score);
+
+/*
+ * Fills in lexeme, lemma and affixes of a word that the lexicon does not
+ * explain (guess.c).
+ */
+extern void an_guess(const AnBlock *block, const AnWord *word, AnAnalysis *a);
 
 /* ---- How likely (rank.c): logarithms in hundredths ---- */
 
