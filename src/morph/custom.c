@@ -107,7 +107,18 @@ find_exception(const AnBlock *block, const AnWordList *list,
 
 /* ---- Forms ---- */
 
-/* Puts the stem or the root in the place of the lemma. */
+/* A month's lexeme that its names share. */
+static bool
+is_month(const AnLexemes *lexemes, int i)
+{
+	return memchr(lexemes->pool + lexemes->items[i].start, '_',
+				  lexemes->items[i].len) != NULL;
+}
+
+/*
+ * Puts the stem or the root in the place of the lemma and of what else the
+ * word may be.
+ */
 static void
 apply_form(const AnBlock *block, AnForm form, const char *s, size_t len,
 		   AnLexemes *out)
@@ -115,6 +126,8 @@ apply_form(const AnBlock *block, AnForm form, const char *s, size_t len,
 	char buffer[AN_FOLD_MAX(AN_WORD_MAX)];
 	size_t n = 0;
 	AnReading reading;
+	int i;
+	int kept;
 
 	if (len > AN_WORD_MAX)
 		return;
@@ -130,6 +143,15 @@ apply_form(const AnBlock *block, AnForm form, const char *s, size_t len,
 	out->items[0].start = out->used;
 	out->items[0].len = (uint16_t) n;
 	out->used += (uint16_t) n;
+	for (i = 1, kept = 1; i < out->count; i++)
+	{
+		if (!is_month(out, i))
+			continue;
+		out->items[kept] = out->items[i];
+		out->items[kept].variant = (uint8_t) (kept + 1);
+		kept++;
+	}
+	out->count = kept;
 }
 
 /* ---- Words ---- */

@@ -237,9 +237,9 @@ extern void an_custom_lexemes(const AnBlock *block, const AnCustom *custom,
 
 /*
  * What words gave of late: a table of fixed size in the caller's memory, of
- * which every byte is zero at the start.  It keeps words of Arabic letters
- * that have one lexeme or none, so nearly all; the options by which they were
- * read must not change.
+ * which every byte is zero at the start.  It keeps words of up to ten letters
+ * or digits whose lexemes are alternatives, so nearly all; the options by
+ * which they were read must not change.
  */
 typedef struct AnRecent AnRecent;
 

@@ -223,7 +223,7 @@ test_order(void **state)
 	expect(&custom, "إلى", "(stop)");
 	expect(&custom, "عن", "عنعن"); /* an exception before a stop word */
 	expect(&custom, "بالكيل", "وزن");
-	expect(&custom, "وكيل", "وكيل");
+	expect(&custom, "وكيل", "وكيل | كيل");
 	expect(&custom, "#باريس_في_الكيل", "روما وزن");
 	expect(&custom, "#لندن", "(stop)");
 	expect(&custom, "2024", "2024");
@@ -292,8 +292,8 @@ static void
 test_recent_others(void **state)
 {
 	static const char *const words[] = {
-		"",    "ب",       "في",   "مارس", "بالاستراتيجيات",
-		"G20", "پاکستان", "مُحَمَّد", "\xd8", "بب\xd8"
+		"",     "ب",           "في",      "مارس", "بالاستراتيجيات", "G20",
+		"2024", "تشرين الأول", "پاکستان", "مُحَمَّد", "\xd8",           "بب\xd8"
 	};
 	AnRecent *recent = calloc(1, an_recent_size());
 	AnLexemes lexemes;
@@ -319,7 +319,10 @@ test_recent_others(void **state)
 	}
 	assert_true(an_recent_find(recent, "في", 4, &again) && again.stop);
 	assert_true(an_recent_find(recent, "ب", 2, &again));
-	assert_false(an_recent_find(recent, "مارس", 8, &again)); /* two lexemes */
+	assert_true(an_recent_find(recent, "مارس", 8, &again));
+	assert_string_equal(shown(&again), "مارس | شهر_3");
+	assert_true(an_recent_find(recent, "2024", 4, &again));
+	assert_false(an_recent_find(recent, "G20", 3, &again));
 	free(recent);
 }
 
