@@ -103,64 +103,22 @@ gap_of_blank(const char *s, const char *end)
 	return gap;
 }
 
-/* Tags that stand inside a line of text; all others end it. */
+/* A tag within a line of text; all others end it. */
 static bool
 inline_tag(const char *s, size_t len)
 {
-	static const char names[][8] = {
-		"a",    "abbr", "b",     "bdi",  "bdo",    "big",    "cite", "code",
-		"del",  "dfn",  "em",    "font", "i",      "ins",    "kbd",  "mark",
-		"q",    "s",    "small", "span", "strike", "strong", "sub",  "sup",
-		"time", "tt",   "u",     "var",  "wbr"
-	};
-	char name[8] = { 0 };
-	size_t n = 0;
-	size_t i = 1;
+	AnHtmlTag tag;
 
-	if (i < len && s[i] == '/')
-		i++;
-	while (i < len && n < sizeof(name) - 1)
-	{
-		char c = s[i++];
-
-		if (c >= 'A' && c <= 'Z')
-			c += 'a' - 'A';
-		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
-			break;
-		name[n++] = c;
-	}
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+	return an_html_tag(s, len, &tag) && an_html_inline(tag.name);
 }
 
-/* Entities that mean a quotation mark, a dash or a comma; others are space. */
+/* What the character is that an entity stands for; unknown ones are space. */
 static uint8_t
 gap_of_entity(const char *s, size_t len)
 {
-	static const struct
-	{
-		char name[8];
-		uint8_t gap;
-	} known[] = {
-		{ "&quot;", AN_GAP_QUOTE },  { "&laquo;", AN_GAP_QUOTE },
-		{ "&raquo;", AN_GAP_QUOTE }, { "&ldquo;", AN_GAP_QUOTE },
-		{ "&rdquo;", AN_GAP_QUOTE }, { "&lsquo;", AN_GAP_QUOTE },
-		{ "&rsquo;", AN_GAP_QUOTE }, { "&apos;", AN_GAP_QUOTE },
-		{ "&#39;", AN_GAP_QUOTE },   { "&#34;", AN_GAP_QUOTE },
-		{ "&ndash;", AN_GAP_DASH },  { "&mdash;", AN_GAP_DASH },
-		{ "&#1548;", AN_GAP_COMMA }, { "&#x60c;", AN_GAP_COMMA },
-		{ "&#x60C;", AN_GAP_COMMA }, { "&#1563;", AN_GAP_STOP },
-		{ "&#1567;", AN_GAP_STOP },  { "&#58;", AN_GAP_STOP },
-	};
-	size_t i;
+	uint32_t cp;
 
-	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-		if (strnlen(known[i].name, 8) == len &&
-			memcmp(known[i].name, s, len) == 0)
-			return known[i].gap;
-	return AN_GAP_SPACE;
+	return an_html_reference(s, len, &cp) ? gap_of(cp) : AN_GAP_SPACE;
 }
 
 static uint8_t

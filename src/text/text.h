@@ -224,8 +224,53 @@ extern bool an_scan_next(AnScanner *scan, AnToken *token);
 extern size_t an_number_text(const char *token, size_t len, char *out,
 							 size_t outlen);
 
+/*
+ * The same, but what is longer than a token may be (a script, a tag with an
+ * image in it) comes whole.
+ */
+extern bool an_scan_whole(AnScanner *scan, AnToken *token);
+
 /* Name ("arabic") and description of a type, NULL for a number unused. */
 extern const char *an_token_name(int type);
 extern const char *an_token_description(int type);
+
+/* ---- Markup (html.c): what tags and character references say ---- */
+
+/* The character of an ENTITY token; false for a name that is not known. */
+extern bool an_html_reference(const char *s, size_t len, uint32_t *cp);
+
+#define AN_HTML_NAME 12 /* names are cut to fit, all that matter do */
+
+typedef struct AnHtmlTag
+{
+	char name[AN_HTML_NAME]; /* in small letters */
+	bool closing;
+
+	const char *attributes; /* what is left of them */
+	const char *end;
+} AnHtmlTag;
+
+typedef struct AnHtmlAttribute
+{
+	const char *name; /* as written */
+	size_t name_len;
+	const char *value; /* without quotation marks, references as they are */
+	size_t value_len;
+} AnHtmlAttribute;
+
+/* Reads a TAG token; false for a comment, a doctype and their like. */
+extern bool an_html_tag(const char *s, size_t len, AnHtmlTag *tag);
+
+/* The tag's next attribute; false behind the last one. */
+extern bool an_html_next_attribute(AnHtmlTag *tag, AnHtmlAttribute *out);
+
+/* Whether these bytes are this name (in small letters), in any case. */
+extern bool an_html_is(const char *s, size_t len, const char *name);
+
+extern bool an_html_one_of(const char *name, const char names[][AN_HTML_NAME],
+						   size_t n);
+
+/* Whether an element stands inside a line of text; all others end it. */
+extern bool an_html_inline(const char *name);
 
 #endif /* AN_TEXT_H */
