@@ -237,6 +237,18 @@ read_cue(AnCompiler *c, const char *const *cell)
 }
 
 static void
+read_article_cue(AnCompiler *c, const char *const *cell)
+{
+	static const AnChoice kinds[] = { AN_ARTICLE_CUES(AN_CHOICE) };
+	AnRecord record = an_named_cell(c, AN_KIND_ARTICLE_CUE, cell[0]);
+
+	an_need_cell(c, "kind", cell[1]);
+	record.value = an_choice(c, cell[1], kinds, AN_NCHOICES(kinds));
+	an_write(c, &record, cell[0], AN_SPELL_PLAIN);
+	an_write(c, &record, cell[2], AN_SPELL_PLAIN);
+}
+
+static void
 read_word(AnCompiler *c, const char *const *cell)
 {
 	static const AnChoice parts[] = { AN_PARTS_OF_SPEECH(AN_CHOICE) };
@@ -444,6 +456,7 @@ const AnTopic an_topics[] = {
 	{ "org_words.tsv", "word role", read_org_word },
 	{ "titles.tsv", "title feminine plural kind", read_title },
 	{ "cues.tsv", "verb forms kind", read_cue },
+	{ "article_cues.tsv", "phrase kind spellings", read_article_cue },
 	{ "words.tsv", "word pos note", read_word },
 	{ "stop_words.tsv", "form note", read_stop },
 	{ "months.tsv", "name number calendar spellings word", read_month },

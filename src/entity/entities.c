@@ -16,6 +16,26 @@ an_entity_type_name(AnEntityType type)
 }
 
 AnStatus
+an_read_all(AnReader *r)
+{
+	AnStatus status = an_read_dates(r);
+
+	if (status == AN_OK)
+		status = an_read_numbers(r);
+	if (status == AN_OK)
+		status = an_read_places(r);
+	if (status == AN_OK)
+		status = an_read_events(r);
+	if (status == AN_OK)
+		status = an_read_organizations(r);
+	if (status == AN_OK)
+		status = an_read_persons(r);
+	if (status == AN_OK)
+		status = an_resolve(r);
+	return status;
+}
+
+AnStatus
 an_entities(AnEnv *env, const AnBlock *block, const char *body, size_t len,
 			const int32_t *published, AnEntities *out)
 {
@@ -26,19 +46,7 @@ an_entities(AnEnv *env, const AnBlock *block, const char *body, size_t len,
 	out->count = 0;
 	status = an_reader_open(&reader, env, block, body, len, published);
 	if (status == AN_OK)
-		status = an_read_dates(&reader);
-	if (status == AN_OK)
-		status = an_read_numbers(&reader);
-	if (status == AN_OK)
-		status = an_read_places(&reader);
-	if (status == AN_OK)
-		status = an_read_events(&reader);
-	if (status == AN_OK)
-		status = an_read_organizations(&reader);
-	if (status == AN_OK)
-		status = an_read_persons(&reader);
-	if (status == AN_OK)
-		status = an_resolve(&reader);
+		status = an_read_all(&reader);
 	if (status == AN_OK)
 		status = an_link(&reader);
 	if (status == AN_OK)

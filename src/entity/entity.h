@@ -74,4 +74,34 @@ extern AnStatus an_entities(AnEnv *env, const AnBlock *block, const char *body,
 							size_t len, const int32_t *published,
 							AnEntities *out);
 
+/* ---- The parts of an article as it was pasted (article.c) ---- */
+
+typedef struct AnText
+{
+	const char *str; /* in the arena, the block or the text that was given */
+	size_t len;      /* 0: there is none */
+} AnText;
+
+typedef struct AnArticle
+{
+	AnText title;
+	AnText author;
+	AnText publisher;
+	AnText source;
+	AnText image_credit;
+	AnText body;
+
+	bool has_published;
+	int32_t published; /* days since 1970-01-01 */
+} AnArticle;
+
+/*
+ * Takes a text apart, HTML too (then body is its text).  What is recognised as
+ * title, byline, date, credit, counter, switch of language, buttons or links
+ * to other articles is left out of body; all else stays, in its order.  Time
+ * is linear in len.
+ */
+extern AnStatus an_article(AnEnv *env, const AnBlock *block, const char *text,
+						   size_t len, AnArticle *out);
+
 #endif /* AN_ENTITY_H */

@@ -170,6 +170,9 @@ extern AnStatus an_read_organizations(AnReader *r); /* organizations.c */
 extern AnStatus an_read_persons(AnReader *r);       /* persons.c */
 extern AnStatus an_read_events(AnReader *r); /* events.c: events, works */
 
+/* All of them in their order, and an_resolve() (entities.c). */
+extern AnStatus an_read_all(AnReader *r);
+
 /* ---- resolve.c, link.c ---- */
 
 /* Sorts the candidates and drops all but the best of those that overlap. */

@@ -46,7 +46,8 @@
 	K(TITLE)        /* titles.tsv */                                     \
 	K(CUE)          /* cues.tsv: extra = lemma */                        \
 	K(EVENT)        /* events.tsv: known events and heads of names */    \
-	K(WORK)         /* works.tsv: products, documents, prizes, heads */
+	K(WORK)         /* works.tsv: products, documents, prizes, heads */  \
+	K(ARTICLE_CUE)  /* article_cues.tsv: what stands around an article */
 
 typedef enum AnKind
 {
@@ -182,6 +183,25 @@ typedef enum AnKind
 	V(CUE_MOTION, "motion") \
 	V(CUE_MEET, "meet") \
 	V(CUE_OTHER, "other")
+
+#define AN_ARTICLE_CUES(V) /* ARTICLE_CUE */ \
+	V(ARTICLE_AUTHOR, "author") \
+	V(ARTICLE_REPORT, "report") \
+	V(ARTICLE_PUBLISHER, "publisher") \
+	V(ARTICLE_SOURCE, "source") \
+	V(ARTICLE_AGENCIES, "agencies") \
+	V(ARTICLE_IMAGE, "image") \
+	V(ARTICLE_PUBLISHED, "published") \
+	V(ARTICLE_UPDATED, "updated") \
+	V(ARTICLE_CLOCK, "clock") \
+	V(ARTICLE_AGO, "ago") \
+	V(ARTICLE_VIEWS, "views") \
+	V(ARTICLE_SHARE, "share") \
+	V(ARTICLE_RELATED, "related") \
+	V(ARTICLE_TAGS, "tags") \
+	V(ARTICLE_LANGUAGE, "language") \
+	V(ARTICLE_SECTION, "section") \
+	V(ARTICLE_END, "end")
 /* clang-format on */
 
 #define AN_VALUE_ENUM(id, word) AN_##id,
@@ -226,6 +246,12 @@ typedef enum AnCueKind
 	AN_CUE_NONE,
 	AN_CUE_KINDS(AN_VALUE_ENUM) AN_CUE_COUNT
 } AnCueKind;
+
+typedef enum AnArticleCue
+{
+	AN_ARTICLE_NONE,
+	AN_ARTICLE_CUES(AN_VALUE_ENUM) AN_ARTICLE_CUE_COUNT
+} AnArticleCue;
 #undef AN_VALUE_ENUM
 
 /* Unit and kind of a TIME record lie above its common flags, 4 bits each. */

@@ -2,12 +2,13 @@
  * peek.c
  *	  What the core reads in a text, without a server.
  *
- * usage: peek tokens|readings|entities FILE [YYYY-MM-DD]
+ * usage: peek tokens|readings|entities|article FILE [YYYY-MM-DD]
  *
  * tokens: start, end, type, text, lexemes.  readings: the word, then each way
  * to read it as prefix+stem+suffix, vocalized lemma, score.  entities: start, end (code points
  * from 0), type, mention, name, country, first and last day, amount, unit,
- * role.
+ * role.  article: title, day, author, publisher, source, image credit, then
+ * the body.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -185,6 +186,30 @@ print_readings(const char *body, size_t len)
 	}
 }
 
+static void
+print_text(const char *name, AnText text)
+{
+	printf("%s\t%.*s\n", name, (int) text.len, text.str);
+}
+
+static void
+print_article(AnEnv *env, const char *body, size_t len)
+{
+	AnArticle article;
+
+	if (an_article(env, an_store(), body, len, &article) != AN_OK)
+		exit(1);
+	print_text("title", article.title);
+	fputs("published\t", stdout);
+	print_day(article.has_published, article.published);
+	putchar('\n');
+	print_text("author", article.author);
+	print_text("publisher", article.publisher);
+	print_text("source", article.source);
+	print_text("image_credit", article.image_credit);
+	print_text("body", article.body);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -194,7 +219,7 @@ main(int argc, char **argv)
 
 	if (argc < 3)
 	{
-		fputs("usage: peek tokens|readings|entities FILE [YYYY-MM-DD]\n",
+		fputs("usage: peek tokens|readings|entities|article FILE [YYYY-MM-DD]\n",
 			  stderr);
 		return 2;
 	}
@@ -203,6 +228,8 @@ main(int argc, char **argv)
 		print_tokens(body, len);
 	else if (strcmp(argv[1], "readings") == 0)
 		print_readings(body, len);
+	else if (strcmp(argv[1], "article") == 0)
+		print_article(&env, body, len);
 	else
 		print_entities(&env, body, len, argc > 3 ? argv[3] : NULL);
 	free(body);
