@@ -219,8 +219,9 @@ main(int argc, char **argv)
 
 	if (argc < 3)
 	{
-		fputs("usage: peek tokens|readings|entities|article FILE [YYYY-MM-DD]\n",
-			  stderr);
+		fputs(
+			"usage: peek tokens|readings|entities|article FILE [YYYY-MM-DD]\n",
+			stderr);
 		return 2;
 	}
 	body = read_file(argv[2], &len);
