@@ -37,7 +37,8 @@ decide(AnWalk *w)
 	bool counter = cues[AN_ARTICLE_VIEWS] > 0 &&
 				   (w->numbers > 0 || an_gap_has(w->r, w->last, ":") ||
 					w->last - w->first > 1);
-	bool page = cues[AN_ARTICLE_LANGUAGE] > 0 || cues[AN_ARTICLE_SHARE] > 0;
+	bool page = cues[AN_ARTICLE_LANGUAGE] > 0 || cues[AN_ARTICLE_SHARE] > 0 ||
+				cues[AN_ARTICLE_RIGHTS] > 0;
 
 	/* numbers of a counter may look like years */
 	if (counter && !w->cues[AN_ARTICLE_PUBLISHED] && w->dates <= 1 &&

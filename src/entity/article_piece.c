@@ -289,6 +289,12 @@ cue_piece(AnWalk *w, uint32_t i)
 		w->list = next == w->last;
 		next = w->last;
 	}
+	else if (cue == AN_ARTICLE_RIGHTS)
+	{
+		if (i != w->first || w->last - i > CREDIT_WORDS)
+			return 0;
+		next = w->last;
+	}
 	else if (cue == AN_ARTICLE_SHARE && i == w->first &&
 			 w->last - next <= CREDIT_WORDS &&
 			 (an_gap_has(w->r, next, ":") ||

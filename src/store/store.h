@@ -201,6 +201,7 @@ typedef enum AnKind
 	V(ARTICLE_TAGS, "tags") \
 	V(ARTICLE_LANGUAGE, "language") \
 	V(ARTICLE_SECTION, "section") \
+	V(ARTICLE_RIGHTS, "rights") \
 	V(ARTICLE_END, "end")
 /* clang-format on */
 
