@@ -26,6 +26,7 @@
 #define YA "\xd9\x8a"
 #define HAMZA "\xd8\xa1"
 #define MAKSURA "\xd9\x89"
+#define YA_HAMZA "\xd8\xa6"
 
 /* The same as numbers, for an_letter(). */
 #define L_HAMZA 0xd8a1

@@ -92,61 +92,85 @@ lemma_of(const AnReading *reading, const AnSpelling *spelling,
 	return spelling->len - reading->prefix_len;
 }
 
+/* Readings that are looked at for further lexemes. */
+#define READINGS 6
+
 /*
  * A reading that is at most so much less likely than the first is a variant:
- * تقدم is a verb and a noun.  Measured by retrieval: from 60 to 120 it gains,
- * from 200 on it loses.
+ * تعود is a verb of two lemmas.  Measured by retrieval: from 60 to 120 it
+ * gains, from 200 on it loses.
  */
 #define AMBIGUOUS 100
 
 /*
- * The same of a noun that is written as it stands in a dictionary, so that it
- * meets its forms with the article.
+ * A noun that is written as it stands in a dictionary is one even if it is
+ * much less likely, so that تقدم, more often a verb, is found by التقدم.  Less
+ * so beside a function word (وهم), and behind a conjunction: وصف may be و and
+ * صف, but وزير is hardly و and زير.
  */
-#define AMBIGUOUS_NOUN 800
-#define AMBIGUOUS_WORD 250 /* beside a function word */
+#define AMBIGUOUS_NOUN 1000
+#define AMBIGUOUS_WORD 250
+#define AMBIGUOUS_AND 320
 
-static int
-least_score(const AnReading *first, const AnReading *reading,
-			const AnSpelling *spelling)
+/* Whether the reading is a noun as it stands in a dictionary. */
+static bool
+is_plain_noun(const AnReading *reading, const AnSpelling *spelling)
 {
 	size_t at = reading->prefix_len;
 	size_t len = spelling->len - at;
-	bool noun = (reading->before & ~AN_BEFORE_AND) == 0 &&
-				reading->word_class >= AN_LEX_NOUN &&
-				reading->word_class <= AN_LEX_NISBA &&
-				strlen(reading->lemma) == len &&
-				memcmp(reading->lemma, spelling->written + at, len) == 0;
 
+	return (reading->before & ~AN_BEFORE_AND) == 0 &&
+		   reading->word_class >= AN_LEX_NOUN &&
+		   reading->word_class <= AN_LEX_NISBA &&
+		   strlen(reading->lemma) == len &&
+		   memcmp(reading->lemma, spelling->written + at, len) == 0;
+}
+
+static int
+least_score(const AnReading *first, const AnReading *reading, bool noun)
+{
 	/* function words are themselves */
 	if (first->word_class >= AN_LEX_PREPOSITION)
 		return noun ? first->score - AMBIGUOUS_WORD : INT_MAX;
-	return first->score - (noun ? AMBIGUOUS_NOUN : AMBIGUOUS);
+	if (!noun)
+		return first->score - AMBIGUOUS;
+	return first->score -
+		   (reading->before != 0 ? AMBIGUOUS_AND : AMBIGUOUS_NOUN);
 }
 
+/* Unless it is among the lexemes that are there. */
+static void
+add_other(const AnReading *reading, const AnSpelling *spelling, AnAnalysis *a)
+{
+	char *lexeme = a->others[a->nothers].lexeme;
+	const char *lemma;
+	size_t len = lemma_of(reading, spelling, &lemma);
+
+	len = an_fold(lemma, len, lexeme, AN_WORD_MAX);
+	if (len == 0 ||
+		(len == a->lexeme_len && memcmp(lexeme, a->lexeme, len) == 0))
+		return;
+	for (int i = 0; i < a->nothers; i++)
+		if (len == a->others[i].len &&
+			memcmp(lexeme, a->others[i].lexeme, len) == 0)
+			return;
+	a->others[a->nothers++].len = len;
+}
+
+/* Plain nouns first, which a search for the noun must find. */
 static void
 add_others(const AnReading *readings, int n, const AnSpelling *spelling,
 		   AnAnalysis *a)
 {
-	for (int i = 1; i < n && a->nothers < AN_OTHERS_MAX; i++)
-	{
-		char *lexeme = a->others[a->nothers].lexeme;
-		const char *lemma;
-		size_t len;
+	for (int nouns = 1; nouns >= 0; nouns--)
+		for (int i = 1; i < n && a->nothers < AN_OTHERS_MAX; i++)
+		{
+			bool noun = is_plain_noun(&readings[i], spelling);
 
-		if (readings[i].score <
-			least_score(&readings[0], &readings[i], spelling))
-			continue;
-		len = lemma_of(&readings[i], spelling, &lemma);
-		len = an_fold(lemma, len, lexeme, AN_WORD_MAX);
-		if (len == 0 ||
-			(len == a->lexeme_len && memcmp(lexeme, a->lexeme, len) == 0))
-			continue;
-		if (a->nothers > 0 && len == a->others[0].len &&
-			memcmp(lexeme, a->others[0].lexeme, len) == 0)
-			continue;
-		a->others[a->nothers++].len = len;
-	}
+			if (noun == nouns &&
+				readings[i].score >= least_score(readings, &readings[i], noun))
+				add_other(&readings[i], spelling, a);
+		}
 }
 
 /* الروسي is found by روسيا too: the country of a nationality. */
@@ -168,9 +192,9 @@ static bool
 read_lexicon(const AnBlock *block, const AnWord *word, AnAnalysis *a)
 {
 	const AnSpelling *spelling = &word->s;
-	AnReading readings[AN_OTHERS_MAX + 2];
+	AnReading readings[READINGS];
 	const AnReading *first = readings;
-	int count = an_word_readings(block, word, readings, AN_OTHERS_MAX + 2);
+	int count = an_word_readings(block, word, readings, READINGS);
 	const char *lemma;
 	size_t n;
 

@@ -306,9 +306,8 @@ give_out(const Reader *r, const Candidate *one, AnReading *out)
 	}
 }
 
-int
-an_word_readings(const AnBlock *block, const AnWord *word, AnReading *out,
-				 int max)
+static int
+read_word(const AnBlock *block, const AnWord *word, AnReading *out, int max)
 {
 	AnPrefix prefixes[AN_PREFIXES_MAX];
 	AnTailPlace ends[AN_TAIL_PLACES];
@@ -318,8 +317,6 @@ an_word_readings(const AnBlock *block, const AnWord *word, AnReading *out,
 	int i;
 	int j;
 
-	if (max <= 0 || !an_has_lexicon(block))
-		return 0;
 	r.block = block;
 	r.word = *word;
 	r.lexicon = an_lexicon_view(block);
@@ -344,6 +341,44 @@ an_word_readings(const AnBlock *block, const AnWord *word, AnReading *out,
 	for (i = 0; i < r.n; i++)
 		give_out(&r, &r.found[i], &out[i]);
 	return r.n;
+}
+
+/*
+ * A final hamza that is written beside the letter that carries it: مبادىء for
+ * مبادئ, شىء for شيء.
+ */
+static int
+read_split_hamza(const AnBlock *block, const AnWord *word, AnReading *out,
+				 int max)
+{
+	AnWord other = *word;
+	AnSpelling *s = &other.s;
+	int n;
+
+	if (s->len < 3 * LETTER ||
+		!an_ends(s->written, s->len, MAKSURA HAMZA, 2 * LETTER))
+		return 0;
+	memcpy(s->folded + s->len - 2 * LETTER, YA, LETTER);
+	memcpy(s->written + s->len - 2 * LETTER, YA, LETTER);
+	n = read_word(block, &other, out, max);
+	if (n > 0)
+		return n;
+	s->len -= LETTER;
+	memcpy(s->folded + s->len - LETTER, YA_HAMZA, LETTER);
+	memcpy(s->written + s->len - LETTER, YA_HAMZA, LETTER);
+	return read_word(block, &other, out, max);
+}
+
+int
+an_word_readings(const AnBlock *block, const AnWord *word, AnReading *out,
+				 int max)
+{
+	int n;
+
+	if (max <= 0 || !an_has_lexicon(block))
+		return 0;
+	n = read_word(block, word, out, max);
+	return n > 0 ? n : read_split_hamza(block, word, out, max);
 }
 
 int

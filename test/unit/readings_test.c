@@ -91,6 +91,21 @@ test_wrong_stems(void **state)
 	ASSERT_ALL(pairs);
 }
 
+/* Two spellings of a hamza, and listed ones of words. */
+static void
+test_spellings_alike(void **state)
+{
+	static const Pair pairs[] = {
+		{ "مسئول", "مسؤول" }, { "مسؤول", "مسؤول" },   { "شئون", "شأن" },
+		{ "مبادىء", "مبدأ" }, { "والشاطىء", "شاطئ" }, { "شىء", "شيء" },
+		{ "مائتي", "مئة" },   { "أميركا", "أمريكا" }, { "الأميركي", "أمريكي" },
+		{ "إسحق", "إسحاق" },  { "السموات", "سماء" },  { "هيأة", "هيئة" }
+	};
+
+	(void) state;
+	ASSERT_ALL(pairs);
+}
+
 static void
 test_clitics(void **state)
 {
@@ -258,10 +273,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_wrong_stems), cmocka_unit_test(test_clitics),
-		cmocka_unit_test(test_hamza),       cmocka_unit_test(test_folding),
-		cmocka_unit_test(test_diacritics),  cmocka_unit_test(test_names),
-		cmocka_unit_test(test_vocalized),   cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_wrong_stems),
+		cmocka_unit_test(test_spellings_alike),
+		cmocka_unit_test(test_clitics),
+		cmocka_unit_test(test_hamza),
+		cmocka_unit_test(test_folding),
+		cmocka_unit_test(test_diacritics),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_vocalized),
+		cmocka_unit_test(test_limits),
 	};
 
 	return cmocka_run_group_tests_name("readings", tests, NULL, NULL);
