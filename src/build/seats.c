@@ -38,7 +38,7 @@ add_seat(Seats *seats, const char *sounds, char next, int ending, bool variant)
 		seats->variant[i] = variant;
 		seats->n++;
 	}
-	seats->set[i] |= AN_BIT(ending);
+	seats->set[i] |= AN_END_BIT(ending);
 }
 
 /* Endings in long a melt with the hamza into آ: which one is left then. */
@@ -144,7 +144,7 @@ add_stem_behind(AnCompiler *c, const AnStemSpec *spec, const char *sounds,
 	seats.n = 0;
 	for (i = 0; i < 64; i++)
 	{
-		if (spec->set & AN_BIT(i))
+		if (spec->set & AN_END_BIT(i))
 			add_seats(&seats, sounds, i, spec);
 	}
 	for (i = 0; i < seats.n; i++)

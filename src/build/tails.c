@@ -78,9 +78,9 @@ hang(Tree *tree, int ending, int pronoun, bool verbal)
 	if (!verbal && (info->flags & (AN_END_NO_AL | AN_END_PRONOUN)) == 0)
 		tree->nodes[node].behind_al = 1;
 	if (verbal)
-		tree->nodes[node].verbal |= AN_BIT(ending);
+		tree->nodes[node].verbal |= AN_END_BIT(ending);
 	else
-		tree->nodes[node].nominal |= AN_BIT(ending);
+		tree->nodes[node].nominal |= AN_END_BIT(ending);
 }
 
 /* Whether the pronoun can follow the ending. */

@@ -32,20 +32,21 @@ static const int kind_prior[AN_MODEL_COUNT] = {
 #define LEAST_LETTERS 3
 
 /* The endings that any stem may take; the others are of particular classes. */
-#define NOMINAL_ENDINGS                                                     \
-	(AN_BIT(AN_N_FREE) | AN_BIT(AN_N_FREE_P) | AN_BIT(AN_N_TANWEEN) |       \
-	 AN_BIT(AN_N_TA) | AN_BIT(AN_N_TA_P) | AN_BIT(AN_N_AN) |                \
-	 AN_BIT(AN_N_AYN) | AN_BIT(AN_N_TAN) | AN_BIT(AN_N_TAYN) |              \
-	 AN_BIT(AN_N_UN) | AN_BIT(AN_N_IN) | AN_BIT(AN_N_U) | AN_BIT(AN_N_AT) | \
-	 AN_BIT(AN_N_AT_P))
-#define PERFECT_ENDINGS                                               \
-	(AN_BIT(AN_V_PF) | AN_BIT(AN_V_PF_P) | AN_BIT(AN_V_PF_AT) |       \
-	 AN_BIT(AN_V_PF_AT_P) | AN_BIT(AN_V_PF_U) | AN_BIT(AN_V_PF_U_P) | \
-	 AN_BIT(AN_V_PF_NA) | AN_BIT(AN_V_PF_NA_P))
-#define IMPERFECT_ENDINGS                                            \
-	(AN_BIT(AN_V_IM) | AN_BIT(AN_V_IM_P) | AN_BIT(AN_V_IM_AN) |      \
-	 AN_BIT(AN_V_IM_UN) | AN_BIT(AN_V_IM_UN_P) | AN_BIT(AN_V_IM_U) | \
-	 AN_BIT(AN_V_IM_U_P))
+#define NOMINAL_ENDINGS                                                       \
+	(AN_END_BIT(AN_N_FREE) | AN_END_BIT(AN_N_FREE_P) |                        \
+	 AN_END_BIT(AN_N_TANWEEN) | AN_END_BIT(AN_N_TA) | AN_END_BIT(AN_N_TA_P) | \
+	 AN_END_BIT(AN_N_AN) | AN_END_BIT(AN_N_AYN) | AN_END_BIT(AN_N_TAN) |      \
+	 AN_END_BIT(AN_N_TAYN) | AN_END_BIT(AN_N_UN) | AN_END_BIT(AN_N_IN) |      \
+	 AN_END_BIT(AN_N_U) | AN_END_BIT(AN_N_AT) | AN_END_BIT(AN_N_AT_P))
+#define PERFECT_ENDINGS                                                     \
+	(AN_END_BIT(AN_V_PF) | AN_END_BIT(AN_V_PF_P) | AN_END_BIT(AN_V_PF_AT) | \
+	 AN_END_BIT(AN_V_PF_AT_P) | AN_END_BIT(AN_V_PF_U) |                     \
+	 AN_END_BIT(AN_V_PF_U_P) | AN_END_BIT(AN_V_PF_NA) |                     \
+	 AN_END_BIT(AN_V_PF_NA_P))
+#define IMPERFECT_ENDINGS                                                   \
+	(AN_END_BIT(AN_V_IM) | AN_END_BIT(AN_V_IM_P) | AN_END_BIT(AN_V_IM_AN) | \
+	 AN_END_BIT(AN_V_IM_UN) | AN_END_BIT(AN_V_IM_UN_P) |                    \
+	 AN_END_BIT(AN_V_IM_U) | AN_END_BIT(AN_V_IM_U_P))
 
 typedef struct Guess
 {
@@ -116,7 +117,7 @@ may_take(AnModel model, const AnPrefix *prefix, const AnTail *tail)
 		[AN_MODEL_IMPERFECT] = IMPERFECT_ENDINGS,
 	};
 
-	if ((endings[model] & AN_BIT(tail->ending)) == 0 ||
+	if ((endings[model] & AN_END_BIT(tail->ending)) == 0 ||
 		!an_tail_fits(prefix, tail))
 		return false;
 	if (model == AN_MODEL_NOMINAL)

@@ -129,7 +129,7 @@ try_stem(Reader *r, const AnPrefix *prefix, const AnStem *stem,
 		const AnTail *tail = &r->lexicon.tails[node->first + i];
 		int score;
 
-		if (tail->verbal != verb || !(set & AN_BIT(tail->ending)) ||
+		if (tail->verbal != verb || !(set & AN_END_BIT(tail->ending)) ||
 			!an_tail_fits(prefix, tail) ||
 			(stem->flags & AN_STEM_INDEFINITE && !verb &&
 			 an_tail_flags(tail) & AN_END_PRONOUN))

@@ -165,9 +165,9 @@ typedef enum AnVerbalEnding
 _Static_assert((int) AN_N_COUNT <= 64 && (int) AN_V_COUNT <= 64,
 			   "the endings that a stem takes are bits of one integer");
 
-#define AN_BIT(ending) (UINT64_C(1) << (ending))
-#define AN_N(name) AN_BIT(AN_N_##name)
-#define AN_V(name) AN_BIT(AN_V_##name)
+#define AN_END_BIT(ending) (UINT64_C(1) << (ending))
+#define AN_N(name) AN_END_BIT(AN_N_##name)
+#define AN_V(name) AN_END_BIT(AN_V_##name)
 
 /* What a pronoun may stand behind. */
 #define AN_PRON_NOUN 0x01
