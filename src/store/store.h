@@ -180,6 +180,8 @@ typedef enum AnKind
 
 #define AN_CUE_KINDS(V) /* CUE */ \
 	V(CUE_SPEECH, "speech") \
+	V(CUE_STANCE, "stance") \
+	V(CUE_SOURCE, "source") \
 	V(CUE_MOTION, "motion") \
 	V(CUE_MEET, "meet") \
 	V(CUE_OTHER, "other")
