@@ -4,7 +4,7 @@
  *
  * Takes the text of an article and gives the mentions of people, places,
  * organizations, nationalities, dates, money, percentages, quantities,
- * events and works in it.  What counts as a mention, and where it begins and
+ * events and works in it, and its direct speech.  What counts as a mention, and where it begins and
  * ends, is said in data/CONVENTIONS.md.
  */
 #ifndef AN_ENTITY_H
@@ -103,5 +103,30 @@ typedef struct AnArticle
  */
 extern AnStatus an_article(AnEnv *env, const AnBlock *block, const char *text,
 						   size_t len, AnArticle *out);
+
+/* ---- Quotations ---- */
+
+/* Direct speech in quotation marks that is somebody's. */
+typedef struct AnQuote
+{
+	uint32_t start; /* bytes in the body, inside the marks, end exclusive */
+	uint32_t end;
+	const char *speaker; /* name of a person or body as in AnEntity, or NULL */
+	const char *cue;     /* lemma of the verb or phrase of speech, or NULL */
+} AnQuote;
+
+typedef struct AnQuotes
+{
+	AnQuote *items; /* in the order of the text, no overlap */
+	size_t count;
+} AnQuotes;
+
+/*
+ * Reads the direct speech in body: not names, titles of works and scare
+ * quotes, nor what is quoted inside another quotation.  Memory and time as
+ * an_entities().
+ */
+extern AnStatus an_quotes(AnEnv *env, const AnBlock *block, const char *body,
+						  size_t len, AnQuotes *out);
 
 #endif /* AN_ENTITY_H */

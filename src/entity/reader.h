@@ -101,6 +101,9 @@ extern AnEntity *an_reader_add(AnReader *r, AnEntityType type, uint32_t start,
 /* Byte in the body where the letter after the first n letters of word i is. */
 extern uint32_t an_word_skip(const AnReader *r, uint32_t i, size_t n);
 
+/* Whether a tag stands inside a line of text; all others end it. */
+extern bool an_inline_tag(const char *s, size_t len);
+
 /* A NUL-terminated copy in the arena. */
 extern const char *an_copy(AnEnv *env, const char *s, size_t len);
 

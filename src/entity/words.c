@@ -103,9 +103,8 @@ gap_of_blank(const char *s, const char *end)
 	return gap;
 }
 
-/* A tag within a line of text; all others end it. */
-static bool
-inline_tag(const char *s, size_t len)
+bool
+an_inline_tag(const char *s, size_t len)
 {
 	AnHtmlTag tag;
 
@@ -130,7 +129,7 @@ gap_of_token(const char *body, const AnToken *token)
 	switch (token->type)
 	{
 		case AN_TOKEN_TAG:
-			return inline_tag(s, len) ? 0 : AN_GAP_LINE;
+			return an_inline_tag(s, len) ? 0 : AN_GAP_LINE;
 		case AN_TOKEN_ENTITY:
 			return gap_of_entity(s, len);
 		default:

@@ -2,13 +2,13 @@
  * peek.c
  *	  What the core reads in a text, without a server.
  *
- * usage: peek tokens|readings|entities|article FILE [YYYY-MM-DD]
+ * usage: peek tokens|readings|entities|quotes|article FILE [YYYY-MM-DD]
  *
  * tokens: start, end, type, text, lexemes.  readings: the word, then each way
  * to read it as prefix+stem+suffix, vocalized lemma, score.  entities: start, end (code points
  * from 0), type, mention, name, country, first and last day, amount, unit,
- * role.  article: title, day, author, publisher, source, image credit, then
- * the body.
+ * role.  quotes: start, end, speaker, cue, text.  article: title, day, author,
+ * publisher, source, image credit, then the body.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -120,6 +120,25 @@ print_entities(AnEnv *env, const char *body, size_t len, const char *date)
 }
 
 static void
+print_quotes(AnEnv *env, const char *body, size_t len)
+{
+	AnQuotes found;
+
+	if (an_quotes(env, an_store(), body, len, &found) != AN_OK)
+		exit(1);
+	for (size_t i = 0; i < found.count; i++)
+	{
+		const AnQuote *q = &found.items[i];
+
+		printf("%zu\t%zu\t%s\t%s\t", an_utf8_length(body, q->start),
+			   an_utf8_length(body, q->end), q->speaker ? q->speaker : "",
+			   q->cue ? q->cue : "");
+		print_span(body, q->start, q->end);
+		putchar('\n');
+	}
+}
+
+static void
 print_tokens(const char *body, size_t len)
 {
 	AnScanner scan;
@@ -219,9 +238,9 @@ main(int argc, char **argv)
 
 	if (argc < 3)
 	{
-		fputs(
-			"usage: peek tokens|readings|entities|article FILE [YYYY-MM-DD]\n",
-			stderr);
+		fputs("usage: peek tokens|readings|entities|quotes|article FILE "
+			  "[YYYY-MM-DD]\n",
+			  stderr);
 		return 2;
 	}
 	body = read_file(argv[2], &len);
@@ -229,6 +248,8 @@ main(int argc, char **argv)
 		print_tokens(body, len);
 	else if (strcmp(argv[1], "readings") == 0)
 		print_readings(body, len);
+	else if (strcmp(argv[1], "quotes") == 0)
+		print_quotes(&env, body, len);
 	else if (strcmp(argv[1], "article") == 0)
 		print_article(&env, body, len);
 	else
