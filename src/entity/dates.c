@@ -33,8 +33,9 @@ one_of_before(const AnReader *r, uint32_t i, const char words[][12], size_t n)
 	return false;
 }
 
-static bool
-weekday(const AnReader *r, uint32_t i, AnDateParts *parts, AnFact *fact)
+bool
+an_date_weekday(const AnReader *r, uint32_t i, AnDateParts *parts,
+				AnFact *fact)
 {
 	static const char not_weekday[][12] = { "صلاه", "خطبه", "خطب",
 											"خطيب", "كل",   "لصلاه" };
@@ -81,7 +82,7 @@ deictic(const AnReader *r, uint32_t i, AnDateParts *parts, AnFact *fact)
 	if (!an_may_be(r, i, AN_BIT(TIME) | AN_BIT(NUMBER)) ||
 		!an_time_fact(r, i, AN_TIME_DATE, fact) || barred(r, fact->next))
 		return false;
-	if (fact->record->value == 0 &&
+	if (fact->record->value == 0 && fact->next == i + 1 &&
 		one_of_before(r, i, not_today,
 					  sizeof(not_today) / sizeof(not_today[0])) &&
 		!an_may_be(r, fact->next, AN_BIT(WEEKDAY)))
@@ -137,7 +138,7 @@ date_head(const AnReader *r, uint32_t i, AnDateParts *parts, AnDateSpan *out)
 			an_may_be(r, j + 1, AN_BIT(WEEKDAY)))
 			j++;
 	}
-	if (weekday(r, j, parts, &fact) && !(found && fact.clitic))
+	if (an_date_weekday(r, j, parts, &fact) && !(found && fact.clitic))
 	{
 		if (!found)
 			out->start = fact.start;
@@ -190,14 +191,107 @@ other_calendar(AnDates *d, AnDateSpan *out)
 		out->period = period;
 }
 
-/* يوم and its forms before what makes it a date. */
-static bool
-day_word(const AnReader *r, uint32_t i)
+uint32_t
+an_date_day_word(const AnReader *r, uint32_t i, uint32_t *start)
 {
-	return an_may_be(r, i, AN_BIT(TIME)) &&
-		   (an_word_is(r, i, "يوم") || an_word_is(r, i, "ليوم") ||
-			an_word_is(r, i, "بيوم") || an_word_is(r, i, "ويوم")) &&
-		   an_joined(r, i + 1, 0);
+	static const struct
+	{
+		char word[12];
+		uint8_t clitics; /* letters before it */
+	} words[] = { { "يوم", 0 },   { "ليوم", 1 },  { "بيوم", 1 },
+				  { "ويوم", 1 },  { "يومي", 0 },  { "ليومي", 1 },
+				  { "ويومي", 1 }, { "بيومي", 1 }, { "ايام", 0 },
+				  { "وايام", 1 }, { "لايام", 1 } };
+	size_t w;
+
+	if (an_may_be(r, i, AN_BIT(TIME)) && an_joined(r, i + 1, 0))
+		for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+			if (an_word_is(r, i, words[w].word))
+			{
+				*start = an_word_skip(r, i, words[w].clitics);
+				return i + 1;
+			}
+	return i;
+}
+
+/* Whether nothing that would be counted stands behind a number: يوم 27, ... */
+static bool
+counts_nothing(const AnReader *r, uint32_t i)
+{
+	static const char words[][12] = { "مع",   "في",  "الي", "حتي",
+									  "وحتي", "بعد", "قبل" };
+	size_t w;
+
+	if (i >= r->nwords)
+		return true;
+	if (!an_joined(r, i, 0))
+		return (r->words[i].gap & (AN_GAP_OTHER | AN_GAP_DASH)) == 0;
+	for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		if (an_word_is(r, i, words[w]))
+			return true;
+	return false;
+}
+
+/* A day behind يوم or a weekday whose month nothing says: يوم 27. */
+static bool
+day_alone(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+	AnDateParts more = *parts;
+	AnPeriod period;
+
+	if (r->published == NULL || parts->modified || parts->deictic ||
+		!an_joined(r, i, 0) || !an_date_integer(r, i, 2, &more.day) ||
+		more.day < 1 || more.day > 31 || !counts_nothing(r, i + 1))
+		return false;
+	an_date_resolve(d, i, &more, &period);
+	if (!period.known)
+		return false;
+	*parts = more;
+	out->start = r->words[i].start;
+	out->end = r->words[i].end;
+	out->next = i + 1;
+	return true;
+}
+
+/* The rest of a date that a weekday or اليوم begins: its day and month. */
+static void
+behind_head(AnDates *d, uint32_t j, AnDateParts *parts, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+	AnDateParts more = *parts;
+	AnDateSpan span;
+	bool day;
+
+	more.modified = false;
+	day = days(d, j, &more, &span);
+	if (!day && parts->weekday != 0)
+	{
+		more = *parts;
+		day = day_alone(d, j, &more, &span);
+	}
+	if (!day)
+		return;
+	*parts = more;
+	out->end = an_date_closing(r, j, span.end);
+	out->next = span.next;
+	out->confidence = 0.95f;
+}
+
+/* 12 ديسمبر 2015 (السبت): a weekday behind its date. */
+static void
+take_weekday(const AnReader *r, AnDateSpan *out)
+{
+	AnDateParts parts = { 0 };
+	AnFact fact;
+	uint32_t i = out->next;
+
+	if (!out->period.known || out->period.from != out->period.to ||
+		!goes_on(r, i, IN_DATE) || !an_date_weekday(r, i, &parts, &fact) ||
+		fact.clitic || parts.weekday != an_weekday(out->period.from))
+		return;
+	out->end = an_date_closing(r, i, fact.end);
+	out->next = fact.next;
 }
 
 bool
@@ -205,9 +299,8 @@ an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out)
 {
 	const AnReader *r = d->r;
 	AnDateParts parts = { 0 };
-	AnDateParts more;
-	AnDateSpan span;
-	uint32_t first = day_word(r, i) ? i + 1 : i;
+	uint32_t start = 0;
+	uint32_t first = an_date_day_word(r, i, &start);
 	uint32_t j = date_head(r, first, &parts, out);
 
 	out->next = j;
@@ -216,28 +309,23 @@ an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out)
 	{
 		if (days(d, first, &parts, out))
 			out->confidence = 0.95f;
-		else if (first > i || !an_date_month_alone(d, i, &parts, out))
+		else if (first > i ? !day_alone(d, first, &parts, out)
+						   : !an_date_month_alone(d, i, &parts, out))
 			return false;
 	}
 	else if (goes_on(r, j, IN_DATE | AN_GAP_DASH) ||
 			 (out->end > r->words[j - 1].end && an_joined(r, j, IN_DATE)))
-	{
-		more = parts;
-		more.modified = false;
-		if (days(d, j, &more, &span))
-		{
-			parts = more;
-			out->end = an_date_closing(r, j, span.end);
-			out->next = span.next;
-			out->confidence = 0.95f;
-		}
-	}
+		behind_head(d, j, &parts, out);
 	if (first > i)
-		out->start = an_word_skip(r, i, r->words[i].key_len / 2 - 3);
+		out->start = start;
 	out->anchored = parts.year != 0;
+	out->weekday = parts.weekday != 0 && parts.day == 0 && !parts.deictic &&
+				   !parts.modified;
 	an_date_resolve(d, i, &parts, &out->period);
 	if (parts.day != 0 || parts.weekday != 0)
 		other_calendar(d, out);
+	if (parts.day != 0 && parts.weekday == 0)
+		take_weekday(r, out);
 	return true;
 }
 
@@ -279,22 +367,6 @@ add_date(AnDates *d, const AnDateSpan *span)
 	d->last_grain = span->period.grain;
 }
 
-static bool
-read_date(AnDates *d, uint32_t i, AnDateSpan *out)
-{
-	const AnReader *r = d->r;
-
-	memset(out, 0, sizeof(*out));
-	if (an_may_be(r, i, AN_BIT(TIME) | AN_BIT(NUMBER)) &&
-		an_date_relative(d, i, out))
-		return true;
-	memset(out, 0, sizeof(*out));
-	if (an_date_calendar(d, i, out))
-		return true;
-	memset(out, 0, sizeof(*out));
-	return an_date_years(d, i, out);
-}
-
 /* Whether a date may begin at word i. */
 static bool
 may_begin(const AnReader *r, uint32_t i)
@@ -304,7 +376,29 @@ may_begin(const AnReader *r, uint32_t i)
 						 AN_BIT(MONTH)) ||
 		   r->words[i].type == AN_TOKEN_MONTH ||
 		   r->words[i].type == AN_TOKEN_DATE ||
-		   r->words[i].type == AN_TOKEN_INTEGER || an_article_before(r, i);
+		   r->words[i].type == AN_TOKEN_INTEGER || an_article_before(r, i) ||
+		   an_word_is(r, i, "اخر");
+}
+
+bool
+an_date_read(AnDates *d, uint32_t i, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+
+	if (!may_begin(r, i))
+		return false;
+	d->since = an_date_since(r, i);
+	if (an_date_week(d, i, out))
+		return true;
+	memset(out, 0, sizeof(*out));
+	if (an_may_be(r, i, AN_BIT(TIME) | AN_BIT(NUMBER)) &&
+		an_date_relative(d, i, out))
+		return true;
+	memset(out, 0, sizeof(*out));
+	if (an_date_calendar(d, i, out))
+		return true;
+	memset(out, 0, sizeof(*out));
+	return an_date_years(d, i, out);
 }
 
 AnStatus
@@ -324,12 +418,14 @@ an_read_dates(AnReader *r)
 		{
 			d.sentence = i;
 			d.tense_until = i;
-			d.has_anchor = d.future = d.past = false;
+			d.has_anchor = false;
+			d.tense = AN_TENSE_NONE;
 		}
-		if (!may_begin(r, i) || !read_date(&d, i, &span))
+		if (!an_date_read(&d, i, &span))
 			i++;
 		else
 		{
+			an_date_join(&d, i, &span);
 			add_date(&d, &span);
 			i = span.next > i ? span.next : i + 1;
 		}

@@ -6,7 +6,7 @@
  * weekday, day, month, year.  dates_month.c reads days and months,
  * dates_digits.c what is digits alone, dates_relative.c what is said in units
  * of time: last week, this year, the end of 2024; dates_parts.c quarters,
- * seasons, decades.  dates_resolve.c finds the year or the week of what was
+ * seasons, decades; dates_week.c weeks of months and days of weeks.  dates_resolve.c finds the year or the week of what was
  * said without it.  calendar.c counts.
  */
 #ifndef AN_DATES_H
@@ -69,8 +69,9 @@ typedef struct AnDates
 
 	/* the sentence's tense, as far as it was asked for */
 	uint32_t tense_until;
-	bool future;
-	bool past;
+	AnTense tense;
+
+	bool since; /* منذ is before the date that is being read */
 
 	uint32_t last_end; /* word behind the last date */
 	AnGrain last_grain;
@@ -83,6 +84,7 @@ typedef struct AnDateSpan
 	uint32_t end;
 	uint32_t next; /* word behind it */
 	bool anchored; /* its year was said */
+	bool weekday;  /* it is a weekday alone */
 	float confidence;
 	AnPeriod period;
 } AnDateSpan;
@@ -103,6 +105,17 @@ typedef struct AnDateParts
 	int year_hint; /* year of a later month of the same pair */
 } AnDateParts;
 
+/* Any date at word i. */
+extern bool an_date_read(AnDates *d, uint32_t i, AnDateSpan *out);
+
+/* The word behind يوم, ليوم ... at word i, where يوم begins; or i itself. */
+extern uint32_t an_date_day_word(const AnReader *r, uint32_t i,
+								 uint32_t *start);
+
+/* A weekday at word i. */
+extern bool an_date_weekday(const AnReader *r, uint32_t i, AnDateParts *parts,
+							AnFact *fact);
+
 /* A date of the calendar at word i. */
 extern bool an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out);
 
@@ -122,6 +135,10 @@ extern bool an_date_days(AnDates *d, uint32_t i, AnDateParts *parts,
 /* A month without a day at word i, where nothing else is meant. */
 extern bool an_date_month_alone(AnDates *d, uint32_t i, AnDateParts *parts,
 								AnDateSpan *out);
+
+/* The same, where a month is expected. */
+extern bool an_date_month_said(AnDates *d, uint32_t i, AnDateParts *parts,
+							   AnDateSpan *out);
 
 /*
  * إلى, حتى, و, or a dash before the next word of a range at word i.  Gives the
@@ -161,6 +178,9 @@ extern void an_date_year_period(const AnBlock *block, int first, int last,
 /* A date in units of time at word i. */
 extern bool an_date_relative(AnDates *d, uint32_t i, AnDateSpan *out);
 
+/* A unit counted from publication at word i: الأسبوع الماضي, هذا العام. */
+extern bool an_date_near_unit(AnDates *d, uint32_t i, AnDateSpan *out);
+
 /* الماضي, الجاري, المقبل at word i. */
 extern bool an_date_modifier(const AnReader *r, uint32_t i, int *modifier,
 							 AnFact *fact);
@@ -186,6 +206,16 @@ extern bool an_date_season(AnDates *d, uint32_t i, AnDateSpan *out);
 extern bool an_date_decade(AnDates *d, uint32_t i, AnDateSpan *out);
 extern bool an_date_century(AnDates *d, uint32_t i, AnDateSpan *out);
 
+/* ---- dates_week.c ---- */
+
+/* A day of a week, or a week or weekday of a month or year, at word i. */
+extern bool an_date_week(AnDates *d, uint32_t i, AnDateSpan *out);
+
+/* ---- dates_range.c ---- */
+
+/* Joins a date that begins at word i with one behind it to a period. */
+extern void an_date_join(AnDates *d, uint32_t i, AnDateSpan *first);
+
 /* ---- dates_resolve.c ---- */
 
 /* Gives parts their days; unknown where nothing says the year. */
@@ -196,7 +226,12 @@ extern void an_date_resolve(AnDates *d, uint32_t i, const AnDateParts *parts,
 extern bool an_date_hijri(const AnBlock *block, int year, int month, int day,
 						  AnPeriod *out);
 
-/* Whether the sentence up to word i speaks of the future. */
-extern bool an_date_future(AnDates *d, uint32_t i);
+/* ---- dates_tense.c ---- */
+
+/* The tense of what is told at word i: AN_TENSE_PAST, _FUTURE or _NONE. */
+extern AnTense an_date_tense(AnDates *d, uint32_t i);
+
+/* Whether منذ is before word i: no day that is coming. */
+extern bool an_date_since(const AnReader *r, uint32_t i);
 
 #endif /* AN_DATES_H */

@@ -367,16 +367,19 @@ an_date_days(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
 
 /* Words after which a name that is also a word is a month. */
 static bool
-month_expected(const AnDates *d, uint32_t i)
+month_expected(const AnDates *d, uint32_t i, bool hijri)
 {
+	/* the last ones also stand before names and verbs: من مارس الرياضة */
 	static const char words[][12] = { "في",  "منذ", "خلال", "حتي",
-									  "بين", "شهر", "شهري", "اشهر" };
+									  "بين", "شهر", "شهري", "اشهر",
+									  "من",  "قبل", "بعد",  "الي" };
+	size_t n = sizeof(words) / sizeof(words[0]) - (hijri ? 0 : 4);
 	size_t w;
 	AnFact fact;
 
 	if (i == 0 || !an_joined(d->r, i, 0))
 		return false;
-	for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+	for (w = 0; w < n; w++)
 		if (an_word_is(d->r, i - 1, words[w]))
 			return true;
 	return an_may_be(d->r, i - 1, AN_BIT(TIME)) &&
@@ -404,10 +407,10 @@ year_of_next_month(const AnReader *r, uint32_t i, int month)
 	return parts.month >= month ? year : year - 1;
 }
 
-/* A month without a day at word i. */
-bool
-an_date_month_alone(AnDates *d, uint32_t i, AnDateParts *parts,
-					AnDateSpan *out)
+/* A month without a day at word i; expected: whether nothing else is meant. */
+static bool
+read_month(AnDates *d, uint32_t i, bool expected, AnDateParts *parts,
+		   AnDateSpan *out)
 {
 	const AnReader *r = d->r;
 	uint32_t j = skip_month_word(r, i);
@@ -424,11 +427,24 @@ an_date_month_alone(AnDates *d, uint32_t i, AnDateParts *parts,
 		parts->year_hint = year_of_next_month(r, out->next, parts->month);
 		if ((fact.record->flags & AN_FLAG_WORD) != 0 && j == i &&
 			r->words[j].type != AN_TOKEN_MONTH && parts->year_hint == 0 &&
-			!month_expected(d, i) &&
+			!expected && !month_expected(d, i, parts->hijri) &&
 			!(fact.clitic && d->last_end == i &&
 			  d->last_grain == AN_GRAIN_MONTH))
 			return false;
 	}
 	out->confidence = parts->year != 0 ? 0.95f : 0.8f;
 	return true;
+}
+
+bool
+an_date_month_alone(AnDates *d, uint32_t i, AnDateParts *parts,
+					AnDateSpan *out)
+{
+	return read_month(d, i, false, parts, out);
+}
+
+bool
+an_date_month_said(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
+{
+	return read_month(d, i, true, parts, out);
 }

@@ -300,6 +300,13 @@ this_unit(AnDates *d, uint32_t i, AnDateSpan *out)
 	return true;
 }
 
+bool
+an_date_near_unit(AnDates *d, uint32_t i, AnDateSpan *out)
+{
+	memset(out, 0, sizeof(*out));
+	return unit_with_modifier(d, i, out) || this_unit(d, i, out);
+}
+
 /* ---- نهاية العام, مطلع 2024, منتصف مايو المقبل ---- */
 
 static bool
@@ -429,7 +436,7 @@ shift(AnDates *d, uint32_t i, AnDateSpan *out)
 		return false;
 
 	/* بعد يومين in a story is counted from what it tells */
-	if (word.record->value > 0 && !an_date_future(d, i))
+	if (word.record->value > 0 && an_date_tense(d, i) != AN_TENSE_FUTURE)
 		return false;
 	out->start = word.start;
 	out->end = noun.end;

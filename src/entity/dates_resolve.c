@@ -23,72 +23,25 @@
 /* A Hijri day or month that has just been is meant whatever the tense. */
 #define RECENT_DAYS 60
 
-/* Words of a sentence that are asked for its tense. */
-#define SENTENCE_MAX 80
-
-/* ---- Tense ---- */
-
-/* سيزور, وستعقد: س before a verb, in a word that the store does not have. */
-static bool
-future_verb(const AnReader *r, uint32_t i)
-{
-	const char *key = an_key(r, i);
-	size_t len = r->words[i].key_len;
-	AnEntry entry;
-
-	if (r->words[i].type != AN_TOKEN_ARABIC || len < 8)
-		return false;
-	if (memcmp(key, "و", 2) == 0)
-	{
-		key += 2;
-		len -= 2;
-	}
-	if (len < 8 || memcmp(key, "س", 2) != 0 ||
-		(memcmp(key + 2, "ي", 2) != 0 && memcmp(key + 2, "ت", 2) != 0 &&
-		 memcmp(key + 2, "ن", 2) != 0))
-		return false;
-	return !an_store_find(r->block, key, len, &entry) || entry.nsenses == 0;
-}
-
-static void
-read_tense(AnDates *d, uint32_t i)
-{
-	const AnReader *r = d->r;
-	uint32_t j = d->tense_until;
-
-	if (j < d->sentence)
-		j = d->sentence;
-	for (; j < i && j < d->sentence + SENTENCE_MAX; j++)
-	{
-		AnFact fact;
-
-		if (future_verb(r, j))
-			d->future = true;
-		if (an_time_fact(r, j, AN_TIME_FUTURE, &fact))
-			d->future = true;
-		else if (an_time_fact(r, j, AN_TIME_PAST, &fact))
-			d->past = true;
-	}
-	if (i > d->tense_until)
-		d->tense_until = i;
-}
-
-bool
-an_date_future(AnDates *d, uint32_t i)
-{
-	read_tense(d, i);
-	return d->future;
-}
+/* A day that has just been was written as coming before it came. */
+#define JUST_BEEN_DAYS 10
 
 /* Of two days of which one is missing its year, the one that is meant. */
 static bool
 coming_is_meant(AnDates *d, uint32_t i, int32_t last, int32_t coming)
 {
 	int32_t now = *d->r->published;
+	AnTense tense;
 
-	if (an_date_future(d, i) || coming - now <= SOON_DAYS)
+	if (d->since)
+		return false;
+	if (coming - now <= SOON_DAYS)
 		return true;
-	return !d->past && coming - now <= NEAR_DAYS && now - last >= FAR_DAYS;
+	tense = an_date_tense(d, i);
+	if (tense == AN_TENSE_FUTURE)
+		return now - last > JUST_BEEN_DAYS;
+	return tense != AN_TENSE_PAST && coming - now <= NEAR_DAYS &&
+		   now - last >= FAR_DAYS;
 }
 
 /* ---- Gregorian ---- */
@@ -211,9 +164,9 @@ without_year(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 		*out = coming_is_meant(d, i, last.to, coming.from) ? coming : last;
 }
 
-/* 15 الجاري, 20 من الشهر المقبل */
-static void
-without_month(const AnDates *d, const AnDateParts *parts, AnPeriod *out)
+/* The day of a month so many months from the one of publication. */
+static bool
+in_month(const AnDates *d, const AnDateParts *parts, int offset, AnPeriod *out)
 {
 	AnDateParts whole = *parts;
 	int year;
@@ -221,12 +174,57 @@ without_month(const AnDates *d, const AnDateParts *parts, AnPeriod *out)
 	int mday;
 	int n;
 
+	an_day_to_date(*d->r->published, &year, &month, &mday);
+	n = AN_MONTH_OF(year, month) + offset;
+	whole.month = n % 12 + 1;
+	return in_year(&whole, n / 12, out);
+}
+
+/*
+ * 15 الجاري, 20 من الشهر المقبل, يوم 27.  The Thursday that is the 21st is in
+ * the month where that is so.
+ */
+static void
+without_month(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
+{
+	static const int8_t offsets[] = { 0, -1, 1 };
+	int32_t now;
+	int n;
+
 	if (d->r->published == NULL)
 		return;
-	an_day_to_date(*d->r->published, &year, &month, &mday);
-	n = AN_MONTH_OF(year, month) + parts->modifier;
-	whole.month = n % 12 + 1;
-	in_year(&whole, n / 12, out);
+	now = *d->r->published;
+	if (parts->modified)
+		in_month(d, parts, parts->modifier, out);
+	else if (parts->weekday != 0)
+	{
+		for (n = 0; n < 3; n++)
+			if (in_month(d, parts, offsets[n], out) &&
+				an_weekday(out->from) == parts->weekday)
+				return;
+		out->known = false;
+	}
+	else if (!d->since && an_date_tense(d, i) == AN_TENSE_FUTURE)
+	{
+		if (!in_month(d, parts, 0, out) || out->to < now)
+			in_month(d, parts, 1, out);
+	}
+	else if (!in_month(d, parts, 0, out) || out->from > now)
+		in_month(d, parts, -1, out);
+}
+
+/* اليوم (الاثنين): the Monday nearest to the day of publication. */
+static void
+resolve_deictic(const AnDates *d, const AnDateParts *parts, AnPeriod *out)
+{
+	int32_t day;
+
+	if (d->r->published == NULL)
+		return;
+	day = *d->r->published + parts->offset;
+	if (parts->weekday != 0)
+		day += (parts->weekday - an_weekday(day) + 10) % 7 - 3;
+	an_period_days(out, day, day);
 }
 
 static void
@@ -248,7 +246,9 @@ resolve_weekday(AnDates *d, uint32_t i, const AnDateParts *parts,
 	else if (back == 0)
 		day = now;
 	else
-		day = an_date_future(d, i) ? now - back + 7 : now - back;
+		day = !d->since && an_date_tense(d, i) == AN_TENSE_FUTURE
+				  ? now - back + 7
+				  : now - back;
 	an_period_days(out, day, day);
 }
 
@@ -342,14 +342,13 @@ an_date_resolve(AnDates *d, uint32_t i, const AnDateParts *parts,
 	if (parts->hijri)
 		resolve_hijri(d, i, parts, out);
 	else if (parts->day != 0 && parts->month == 0)
-		without_month(d, parts, out);
+		without_month(d, i, parts, out);
 	else if (parts->month != 0 && (parts->year != 0 || parts->year_hint != 0))
 		in_year(parts, parts->year != 0 ? parts->year : parts->year_hint, out);
 	else if (parts->month != 0)
 		without_year(d, i, parts, out);
-	else if (parts->deictic && d->r->published != NULL)
-		an_period_days(out, *d->r->published + parts->offset,
-					   *d->r->published + parts->offset);
+	else if (parts->deictic)
+		resolve_deictic(d, parts, out);
 	else if (parts->weekday != 0)
 		resolve_weekday(d, i, parts, out);
 }

@@ -115,6 +115,20 @@ extern size_t an_reading_vocalized(const AnBlock *block, const char *word,
 								   size_t word_len, const AnReading *reading,
 								   char *out, size_t len);
 
+typedef enum AnTense
+{
+	AN_TENSE_NONE, /* no verb */
+	AN_TENSE_PAST,
+	AN_TENSE_PRESENT,
+	AN_TENSE_FUTURE
+} AnTense;
+
+/* The tense of a word's likeliest reading, if that is a verb (tense.c). */
+extern AnTense an_tense(const AnBlock *block, const char *word, size_t len);
+
+/* Whether lemmas and the grammar explain a word at all. */
+extern bool an_known(const AnBlock *block, const char *word, size_t len);
+
 /* ---- Lexemes of a token of any type (lexemes.c) ---- */
 
 /*

@@ -1,0 +1,105 @@
+/*-------------------------------------------------------------------------
+ *
+ * dates_range.c
+ *	  Two dates that are one period: من 2 أكتوبر إلى 22 نوفمبر, اليوم وحتى
+ *	  الأحد المقبل, بين 4 سبتمبر و8 سبتمبر, ليل الثلاثاء - الأربعاء.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "entity/dates.h"
+
+/* The middle of the year behind a day: what is nearest to it is in that year. */
+#define HALF_YEAR 182
+
+/*
+ * The word that begins the last date of a period whose first one ends before
+ * word j, or 0.  with_and: its و is written together with it.
+ */
+static uint32_t
+last_begins(const AnReader *r, const AnDateSpan *first, bool between,
+			bool *with_and)
+{
+	uint32_t j = first->next;
+
+	*with_and = false;
+	if (j >= r->nwords)
+		return 0;
+	if ((r->words[j].gap & ~AN_GAP_SPACE) == AN_GAP_DASH)
+		return j;
+	if (!an_joined(r, j, 0))
+		return 0;
+	if (an_word_is(r, j, "حتي") || an_word_is(r, j, "وحتي"))
+		return an_joined(r, j + 1, 0) ? j + 1 : 0;
+
+	/* put off from Sunday to Monday: no period */
+	if (an_word_is(r, j, "الي") || an_word_is(r, j, "والي"))
+		return !first->weekday && an_joined(r, j + 1, 0) ? j + 1 : 0;
+	if (!between || first->period.grain != AN_GRAIN_DAY)
+		return 0;
+	if (an_word_is(r, j, "و"))
+		return an_joined(r, j + 1, 0) ? j + 1 : 0;
+	*with_and = true;
+	return j;
+}
+
+/* Whether بين is before word i, or it is يومي. */
+static bool
+between_before(const AnReader *r, uint32_t i)
+{
+	if (an_word_is(r, i, "يومي") || an_word_is(r, i, "ليومي") ||
+		an_word_is(r, i, "ويومي"))
+		return true;
+	return i > 0 && an_joined(r, i, 0) &&
+		   (an_word_is(r, i - 1, "بين") || an_word_is(r, i - 1, "وبين"));
+}
+
+/* Reads the date at word i as one near a day. */
+static bool
+read_near(AnDates *d, uint32_t i, int32_t day, AnDateSpan *out)
+{
+	bool has_anchor = d->has_anchor;
+	int32_t anchor = d->anchor;
+	bool found;
+
+	d->has_anchor = true;
+	d->anchor = day;
+	found = an_date_read(d, i, out);
+	d->has_anchor = has_anchor;
+	d->anchor = anchor;
+	return found;
+}
+
+void
+an_date_join(AnDates *d, uint32_t i, AnDateSpan *first)
+{
+	const AnReader *r = d->r;
+	AnDateSpan last;
+	AnDateSpan again;
+	bool with_and;
+	uint32_t j = last_begins(r, first, between_before(r, i), &with_and);
+
+	if (j == 0 || !(first->period.known
+						? read_near(d, j, first->period.to + HALF_YEAR, &last)
+						: an_date_read(d, j, &last)))
+		return;
+	if (last.start != r->words[j].start + (with_and ? 2 : 0) ||
+		last.period.grain != first->period.grain)
+		return;
+	if (last.anchored && !first->anchored && last.period.known &&
+		read_near(d, i, last.period.from - HALF_YEAR, &again) &&
+		again.next == first->next)
+		*first = again;
+
+	/* from Friday to Sunday */
+	if (last.weekday && last.period.known && first->period.known &&
+		last.period.to < first->period.from)
+		an_period_days(&last.period, last.period.from + 7, last.period.to + 7);
+	if (first->period.known && last.period.known &&
+		first->period.from > last.period.to)
+		return;
+	first->period.known &= last.period.known;
+	first->period.to = last.period.to;
+	first->end = last.end;
+	first->next = last.next;
+	first->anchored |= last.anchored;
+}
