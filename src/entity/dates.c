@@ -215,8 +215,8 @@ an_date_day_word(const AnReader *r, uint32_t i, uint32_t *start)
 }
 
 /* Whether nothing that would be counted stands behind a number: يوم 27, ... */
-static bool
-counts_nothing(const AnReader *r, uint32_t i)
+bool
+an_date_counts_nothing(const AnReader *r, uint32_t i)
 {
 	static const char words[][12] = { "مع",   "في",  "الي", "حتي",
 									  "وحتي", "بعد", "قبل" };
@@ -242,7 +242,7 @@ day_alone(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
 
 	if (r->published == NULL || parts->modified || parts->deictic ||
 		!an_joined(r, i, 0) || !an_date_integer(r, i, 2, &more.day) ||
-		more.day < 1 || more.day > 31 || !counts_nothing(r, i + 1))
+		more.day < 1 || more.day > 31 || !an_date_counts_nothing(r, i + 1))
 		return false;
 	an_date_resolve(d, i, &more, &period);
 	if (!period.known)

@@ -112,6 +112,9 @@ extern bool an_date_read(AnDates *d, uint32_t i, AnDateSpan *out);
 extern uint32_t an_date_day_word(const AnReader *r, uint32_t i,
 								 uint32_t *start);
 
+/* Whether no noun stands at i, which a number before it would count. */
+extern bool an_date_counts_nothing(const AnReader *r, uint32_t i);
+
 /* A weekday at word i. */
 extern bool an_date_weekday(const AnReader *r, uint32_t i, AnDateParts *parts,
 							AnFact *fact);
@@ -150,8 +153,16 @@ extern uint32_t an_date_range_mark(const AnReader *r, uint32_t i);
  * A year in digits at word i, with the letter of its calendar behind it.
  * Gives the word behind it, or 0.
  */
+extern uint32_t an_date_year_digits(const AnReader *r, uint32_t i, int *year,
+									bool *hijri, uint32_t *end);
+
+/* The same in digits or in words; a year before Christ is negative. */
 extern uint32_t an_date_year(const AnReader *r, uint32_t i, int *year,
 							 bool *hijri, uint32_t *end);
+
+/* A year of three digits, behind عام. */
+extern uint32_t an_date_small_year(const AnReader *r, uint32_t i, int *year,
+								   bool *hijri, uint32_t *end);
 
 /* A whole number of at most max_digits at word i. */
 extern bool an_date_integer(const AnReader *r, uint32_t i, int max_digits,
@@ -166,6 +177,9 @@ extern bool an_date_integer(const AnReader *r, uint32_t i, int max_digits,
 /* A day in digits alone at word i. */
 extern bool an_date_digits(const AnReader *r, uint32_t i, AnDateParts *parts,
 						   AnDateSpan *out);
+
+/* Whether a slash, with blanks or without, is all before word i. */
+extern bool an_date_slash_before(const AnReader *r, uint32_t i);
 
 /* Years without عام at word i. */
 extern bool an_date_years(AnDates *d, uint32_t i, AnDateSpan *out);

@@ -48,13 +48,17 @@ three_of_token(const AnReader *r, uint32_t i, Three *three)
 }
 
 /* Whether a slash, with blanks or without, is all between two words. */
-static bool
-slash_before(const AnReader *r, uint32_t i)
+bool
+an_date_slash_before(const AnReader *r, uint32_t i)
 {
-	const char *s = r->body + r->words[i - 1].end;
-	const char *end = r->body + r->words[i].start;
+	const char *s;
+	const char *end;
 	int slashes = 0;
 
+	if (i == 0 || i >= r->nwords)
+		return false;
+	s = r->body + r->words[i - 1].end;
+	end = r->body + r->words[i].start;
 	if (end - s > 8)
 		return false;
 	for (; s < end; s++)
@@ -74,7 +78,7 @@ three_of_words(const AnReader *r, uint32_t i, Three *three)
 	int n;
 
 	if (i + 2 >= r->nwords || r->words[i].type != AN_TOKEN_INTEGER ||
-		!slash_before(r, i + 1) || !slash_before(r, i + 2))
+		!an_date_slash_before(r, i + 1) || !an_date_slash_before(r, i + 2))
 		return false;
 	for (n = 0; n < 3; n++)
 	{
@@ -84,6 +88,59 @@ three_of_words(const AnReader *r, uint32_t i, Three *three)
 	}
 	return three->digits[1] == 2 && three->value[1] <= 12 &&
 		   three->digits[0] + three->digits[2] == 6;
+}
+
+/* Nothing but a dash between two words. */
+static bool
+dash_before(const AnReader *r, uint32_t i)
+{
+	return i > 0 && i < r->nwords &&
+		   r->words[i].start == r->words[i - 1].end + 1 &&
+		   r->body[r->words[i - 1].end] == '-';
+}
+
+/* 18-9-15; 4-3-3 is how a team lines up. */
+static bool
+three_with_dashes(const AnReader *r, uint32_t i, Three *three)
+{
+	int n;
+
+	if (i + 2 >= r->nwords || dash_before(r, i) || !dash_before(r, i + 1) ||
+		!dash_before(r, i + 2) || dash_before(r, i + 3))
+		return false;
+	for (n = 0; n < 3; n++)
+	{
+		if (!an_date_integer(r, i + (uint32_t) n, 2, &three->value[n]))
+			return false;
+		three->digits[n] = 2;
+	}
+	return three->value[0] <= 31 && three->value[1] <= 12 &&
+		   three->value[2] >= 10;
+}
+
+/*
+ * 22/04, and behind a weekday or يوم also 5/7: a day and a month.  Elsewhere
+ * these are parts and results.
+ */
+static bool
+two_of_words(const AnReader *r, uint32_t i, AnDateParts *parts)
+{
+	const char *month;
+
+	if (i + 1 >= r->nwords || !an_date_slash_before(r, i + 1) ||
+		r->words[i + 1].start != r->words[i].end + 1 ||
+		an_date_slash_before(r, i) || an_date_slash_before(r, i + 2) ||
+		!an_date_integer(r, i, 2, &parts->day) ||
+		!an_date_integer(r, i + 1, 2, &parts->month))
+		return false;
+	month = r->body + r->words[i + 1].start;
+	if (!(*month == '0' && r->words[i + 1].key_len == 2) &&
+		!(i > 0 && an_joined(r, i, 0) &&
+		  (an_may_be(r, i - 1, AN_BIT(WEEKDAY)) ||
+		   an_word_is(r, i - 1, "يوم") || an_word_is(r, i - 1, "ليوم"))))
+		return false;
+	return parts->day >= 1 && parts->day <= 31 && parts->month >= 1 &&
+		   parts->month <= 12;
 }
 
 bool
@@ -101,8 +158,15 @@ an_date_digits(const AnReader *r, uint32_t i, AnDateParts *parts,
 		if (!three_of_token(r, i, &three))
 			return false;
 	}
-	else if (three_of_words(r, i, &three))
+	else if (three_of_words(r, i, &three) || three_with_dashes(r, i, &three))
 		last = i + 2;
+	else if (two_of_words(r, i, parts))
+	{
+		out->start = r->words[i].start;
+		out->end = r->words[i + 1].end;
+		out->next = i + 2;
+		return true;
+	}
 	else
 		return false;
 	year_first = three.digits[0] > 2;
@@ -136,7 +200,7 @@ static uint32_t
 bare_year(const AnReader *r, uint32_t i, int *year, bool *hijri, bool *said,
 		  uint32_t *end)
 {
-	uint32_t next = an_date_year(r, i, year, hijri, end);
+	uint32_t next = an_date_year_digits(r, i, year, hijri, end);
 
 	if (next == 0)
 		return 0;
@@ -187,7 +251,7 @@ years_with_dash(const AnReader *r, uint32_t i, AnDateSpan *out)
 		return 0;
 	mark = r->words[next].gap & ~AN_GAP_SPACE;
 	if (mark != AN_GAP_DASH &&
-		!(mark == AN_GAP_OTHER && slash_before(r, next)))
+		!(mark == AN_GAP_OTHER && an_date_slash_before(r, next)))
 		return 0;
 	next = bare_year(r, next, &last, &last_hijri, &said, &out->end);
 	if (next == 0 || last_hijri != hijri || last <= first ||
@@ -253,6 +317,15 @@ take_last_year(const AnReader *r, int first, AnDateSpan *out)
 	an_period_years(&out->period, first, last);
 }
 
+/* من 2014 إلى 2018, of what is no number of things. */
+static bool
+from_to(const AnReader *r, uint32_t i, uint32_t next, const AnDateSpan *out)
+{
+	return i > 0 && an_joined(r, i, 0) && out->next > next &&
+		   (an_word_is(r, i - 1, "من") || an_word_is(r, i - 1, "بين")) &&
+		   an_date_counts_nothing(r, out->next);
+}
+
 bool
 an_date_years(AnDates *d, uint32_t i, AnDateSpan *out)
 {
@@ -269,7 +342,7 @@ an_date_years(AnDates *d, uint32_t i, AnDateSpan *out)
 		return true;
 	}
 	next = bare_year(r, i, &year, &hijri, &said, &out->end);
-	if (next == 0 || (!said && (hijri || !year_expected(d, i, year))))
+	if (next == 0 || (!said && hijri))
 		return false;
 	out->start = r->words[i].start;
 	out->next = next;
@@ -277,5 +350,5 @@ an_date_years(AnDates *d, uint32_t i, AnDateSpan *out)
 	an_date_year_period(r->block, year, year, hijri, &out->period);
 	if (!hijri)
 		take_last_year(r, year, out);
-	return true;
+	return said || year_expected(d, i, year) || from_to(r, i, next, out);
 }

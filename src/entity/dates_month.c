@@ -40,23 +40,111 @@ an_date_integer(const AnReader *r, uint32_t i, int max_digits, int *value)
 	return n > 0;
 }
 
+/* Of which calendar a year is, at the word behind it; gives the word to go on. */
+static uint32_t
+take_era(const AnReader *r, uint32_t i, int *year, bool *hijri, uint32_t *end)
+{
+	static const char gregorian[][20] = { "م", "ميلادي", "ميلاديه",
+										  "للميلاد" };
+	static const char lunar[][20] = { "ه", "هجري", "هجريه", "للهجره" };
+	size_t w;
+
+	if (!an_joined(r, i, 0))
+		return i;
+	for (w = 0; w < sizeof(lunar) / sizeof(lunar[0]); w++)
+		if (an_word_is(r, i, lunar[w]) || an_word_is(r, i, gregorian[w]))
+		{
+			*hijri = an_word_is(r, i, lunar[w]);
+			*end = r->words[i].end;
+			return i + 1;
+		}
+
+	/* a year before the first one has no day here */
+	if (an_word_is(r, i, "قبل") && an_joined(r, i + 1, 0) &&
+		an_word_is(r, i + 1, "الميلاد"))
+	{
+		*year = -*year;
+		*end = r->words[i + 1].end;
+		return i + 2;
+	}
+	return i;
+}
+
 uint32_t
-an_date_year(const AnReader *r, uint32_t i, int *year, bool *hijri,
-			 uint32_t *end)
+an_date_year_digits(const AnReader *r, uint32_t i, int *year, bool *hijri,
+					uint32_t *end)
 {
 	if (!an_date_integer(r, i, 4, year) || *year < FIRST_YEAR ||
 		*year > LAST_YEAR)
 		return 0;
 	*hijri = false;
 	*end = r->words[i].end;
-	if (an_joined(r, i + 1, 0) &&
-		(an_word_is(r, i + 1, "ه") || an_word_is(r, i + 1, "م")))
+	return take_era(r, i + 1, year, hijri, end);
+}
+
+/* A whole number in words at i, without a proclitic; gives the word behind. */
+static uint32_t
+number_in_words(const AnReader *r, uint32_t i, int min, int max, int *value,
+				uint32_t *end)
+{
+	AnNumber n;
+
+	if (!an_may_be(r, i, AN_BIT(NUMBER)) || an_in_digits(r, i) ||
+		!an_number(r, i, &n) || n.in_digits || n.start != r->words[i].start ||
+		n.value.power < 0 ||
+		!an_decimal_between(n.value, (uint64_t) min, (uint64_t) max))
+		return 0;
+	*value = (int) n.value.digits;
+	for (; n.value.power > 0; n.value.power--)
+		*value *= 10;
+	*end = n.end;
+	return n.next;
+}
+
+uint32_t
+an_date_year(const AnReader *r, uint32_t i, int *year, bool *hijri,
+			 uint32_t *end)
+{
+	uint32_t next = an_date_year_digits(r, i, year, hijri, end);
+	uint32_t behind;
+
+	if (next != 0)
+		return next;
+	next = number_in_words(r, i, FIRST_YEAR, LAST_YEAR, year, end);
+	if (next == 0)
+		return 0;
+	*hijri = false;
+	behind = take_era(r, next, year, hijri, end);
+
+	/* ألف شخص is a thousand of them */
+	if (behind == next && *year % 1000 == 0 && an_joined(r, next, 0) &&
+		r->words[next].type == AN_TOKEN_ARABIC)
+		return 0;
+	return behind;
+}
+
+uint32_t
+an_date_small_year(const AnReader *r, uint32_t i, int *year, bool *hijri,
+				   uint32_t *end)
+{
+	uint32_t next;
+	uint32_t behind;
+
+	if (an_date_integer(r, i, 3, year) && *year >= 100)
 	{
-		*hijri = an_word_is(r, i + 1, "ه");
-		*end = r->words[i + 1].end;
-		return i + 2;
+		*end = r->words[i].end;
+		next = i + 1;
 	}
-	return i + 1;
+	else
+		next = number_in_words(r, i, 100, FIRST_YEAR - 1, year, end);
+	if (next == 0)
+		return 0;
+	*hijri = false;
+	behind = take_era(r, next, year, hijri, end);
+	return behind > next || !an_joined(r, next, 0) ||
+				   r->words[next].type != AN_TOKEN_ARABIC
+			   ? behind
+			   : 0;
 }
 
 /* ---- Days and months ---- */
@@ -210,6 +298,27 @@ an_date_range_mark(const AnReader *r, uint32_t i)
 	return 0;
 }
 
+/* مايو الماضي 2015: the year is said after all. */
+static void
+take_said_year(const AnReader *r, uint32_t *next, uint32_t *end,
+			   AnDateParts *parts)
+{
+	int year;
+	bool hijri;
+	uint32_t last;
+	uint32_t behind;
+
+	if (!an_joined(r, *next, 0))
+		return;
+	behind = an_date_year_digits(r, *next, &year, &hijri, &last);
+	if (behind == 0 || (parts->hijri ? year > 1500 : year < 1900))
+		return;
+	parts->year = year;
+	parts->modified = false;
+	*next = behind;
+	*end = last;
+}
+
 /* What follows a month: a year, or الماضي, or عام with either of them. */
 static void
 month_tail(const AnReader *r, uint32_t *next, uint32_t *end,
@@ -225,7 +334,8 @@ month_tail(const AnReader *r, uint32_t *next, uint32_t *end,
 	/* مايو [أيار] 2012 */
 	if (*end > 0 && (r->body[*end - 1] == ']' || r->body[*end - 1] == ')'))
 		marks |= AN_GAP_BRACKET;
-	if (!an_joined(r, i, marks | AN_GAP_DASH))
+	if (!an_joined(r, i, marks | AN_GAP_DASH) &&
+		!(parts->day != 0 && an_date_slash_before(r, i)))
 		return;
 	if (an_word_is(r, i, "من"))
 		i++;
@@ -266,7 +376,16 @@ month_tail(const AnReader *r, uint32_t *next, uint32_t *end,
 			parts->modified = true;
 		*end = fact.end;
 		*next = fact.next;
+		take_said_year(r, next, end, parts);
 	}
+}
+
+/* الأيام الـ15 المقبلة are days, not the fifteenth. */
+static bool
+is_feminine(const AnReader *r, uint32_t i)
+{
+	return r->words[i].key_len > 2 &&
+		   memcmp(an_key(r, i) + r->words[i].key_len - 2, "ه", 2) == 0;
 }
 
 /*
@@ -301,13 +420,28 @@ day_of_this_month(const AnReader *r, uint32_t i, bool in_digits,
 	else
 	{
 		if ((!month && !in_digits) ||
-			!an_date_modifier(r, i, &parts->modifier, &fact) || !fact.definite)
+			!an_date_modifier(r, i, &parts->modifier, &fact) ||
+			!fact.definite || (!month && is_feminine(r, fact.next - 1)))
 			return false;
 		out->end = fact.end;
 		out->next = fact.next;
 	}
 	parts->modified = true;
 	return true;
+}
+
+/* الخامس عشر والتاسع عشر: the second one behind j. */
+static uint32_t
+last_ordinal(const AnReader *r, uint32_t j, int *day)
+{
+	AnFact fact;
+	int last;
+
+	if (!an_joined(r, j, 0) || !an_ordinal(r, j, &last, &fact) ||
+		fact.start != r->words[j].start + 2 || last > 31)
+		return j;
+	*day = last;
+	return fact.next;
 }
 
 /* The second day of a range, or the last one of a list, behind j. */
@@ -328,7 +462,49 @@ last_day(const AnReader *r, uint32_t j, int *day)
 		*day = next;
 		j = behind;
 	}
-	return j;
+	return n == 0 ? last_ordinal(r, j, day) : j;
+}
+
+/*
+ * أول يناير, غرة شهر شوال, الفاتح من نوفمبر, واحد وعشرين مايو: days that are
+ * said so before a month only.  Gives the month's word, or 0.
+ */
+static uint32_t
+day_of_month_name(const AnReader *r, uint32_t i, AnDateParts *parts,
+				  uint32_t *start)
+{
+	AnDateParts month = { 0 };
+	AnFact fact;
+	uint32_t ignored;
+	uint32_t next;
+
+	if (an_may_be(r, i, AN_BIT(TIME)) &&
+		an_time_fact(r, i, AN_TIME_FIRST, &fact))
+	{
+		parts->day = (int) fact.record->value;
+		*start = fact.start;
+		next = fact.next;
+		if (an_word_is(r, next, "من"))
+			next++;
+	}
+	else if (!an_may_be(r, i, AN_BIT(NUMBER)) || an_in_digits(r, i))
+		return 0;
+	else if (an_fact(r, i, AN_KIND_NUMBER, &fact) && !fact.definite &&
+			 (fact.record->flags & AN_FLAG_ORDINAL) != 0 &&
+			 fact.record->value == 1000 && an_word_is(r, fact.next - 1, "اول"))
+	{
+		parts->day = 1;
+		*start = fact.start;
+		next = fact.next;
+	}
+	else
+	{
+		next = number_in_words(r, i, 1, 31, &parts->day, &ignored);
+		*start = r->words[i].start;
+		if (next != 0 && an_date_month(r, next, &month, &fact) && month.hijri)
+			return 0; /* خمسة صفر is a result */
+	}
+	return next;
 }
 
 /* Days and their month at word i: 25 أكتوبر 2023, 16 إلى 20 أوت, التاسع من مايو. */
@@ -337,20 +513,25 @@ an_date_days(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
 {
 	const AnReader *r = d->r;
 	uint32_t j = day_number(r, i, &parts->day, &out->start);
+	bool slash = false;
 	AnFact month;
 
-	if (j == 0)
+	if (j != 0)
+	{
+		j = last_day(r, j, &parts->last_day);
+		if (day_of_this_month(r, j, an_in_digits(r, i), parts, out))
+			return true;
+		slash = an_in_digits(r, j - 1) && an_date_slash_before(r, j);
+		if (!slash && !an_joined(r, j, AN_GAP_DASH))
+			return false;
+		if (an_word_is(r, j, "من"))
+			j++;
+	}
+	else if ((j = day_of_month_name(r, i, parts, &out->start)) == 0)
 		return false;
-	j = last_day(r, j, &parts->last_day);
-	if (day_of_this_month(r, j, an_in_digits(r, i), parts, out))
-		return true;
-	if (!an_joined(r, j, AN_GAP_DASH))
-		return false;
-	if (an_word_is(r, j, "من"))
-		j++;
 	j = skip_month_word(r, j);
-	if (!an_joined(r, j, AN_GAP_DASH) || !an_date_month(r, j, parts, &month) ||
-		month.clitic)
+	if (!(slash || an_joined(r, j, AN_GAP_DASH)) ||
+		!an_date_month(r, j, parts, &month) || month.clitic)
 		return false;
 
 	/* 3-صفر is a match's result */

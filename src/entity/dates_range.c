@@ -78,6 +78,9 @@ an_date_join(AnDates *d, uint32_t i, AnDateSpan *first)
 	bool with_and;
 	uint32_t j = last_begins(r, first, between_before(r, i), &with_and);
 
+	/* since the first of the month and until today: two dates */
+	if (an_date_since(r, i) && first->period.grain != AN_GRAIN_YEAR)
+		return;
 	if (j == 0 || !(first->period.known
 						? read_near(d, j, first->period.to + HALF_YEAR, &last)
 						: an_date_read(d, j, &last)))

@@ -16,6 +16,9 @@
 /* Years and weeks are counted this far, both ways. */
 #define SHIFT_MAX 3000
 
+/* بقية and باقي in times.tsv */
+#define PART_REST 3
+
 bool
 an_date_modifier(const AnReader *r, uint32_t i, int *modifier, AnFact *fact)
 {
@@ -108,7 +111,8 @@ unit_barred(const AnReader *r, uint32_t i)
 
 /* The word behind عام, سنة, عامي, العام, العامين at i, or 0. */
 static uint32_t
-year_word(const AnReader *r, uint32_t i, uint32_t *start, bool *several)
+year_word(const AnReader *r, uint32_t i, uint32_t *start, bool *several,
+		  bool *definite)
 {
 	AnFact fact;
 
@@ -118,6 +122,7 @@ year_word(const AnReader *r, uint32_t i, uint32_t *start, bool *several)
 		return 0;
 	*start = fact.start;
 	*several = fact.record->value != 1;
+	*definite = fact.definite;
 	return an_joined(r, fact.next, AN_GAP_BRACKET | AN_GAP_QUOTE) ? fact.next
 																  : 0;
 }
@@ -148,7 +153,8 @@ named_year(AnDates *d, uint32_t i, AnDateSpan *out)
 {
 	const AnReader *r = d->r;
 	bool several = false;
-	uint32_t j = year_word(r, i, &out->start, &several);
+	bool definite = false;
+	uint32_t j = year_word(r, i, &out->start, &several, &definite);
 	uint32_t behind;
 	uint32_t end;
 	int year;
@@ -158,6 +164,8 @@ named_year(AnDates *d, uint32_t i, AnDateSpan *out)
 	if (j == 0)
 		return false;
 	out->next = an_date_year(r, j, &year, &hijri, &out->end);
+	if (out->next == 0 && !several && !definite)
+		out->next = an_date_small_year(r, j, &year, &hijri, &out->end);
 	if (out->next == 0)
 		return false;
 	out->confidence = 0.95f;
@@ -176,6 +184,34 @@ named_year(AnDates *d, uint32_t i, AnDateSpan *out)
 		out->end = end;
 	}
 	return true;
+}
+
+/*
+ * العام الجاري 2015م, هذا العام (1436هـ): the year is said after all.  False
+ * where it is not, or where it is no year of ours.
+ */
+static bool
+take_said_year(const AnReader *r, AnDateSpan *out)
+{
+	int year;
+	bool hijri;
+	uint32_t end;
+	uint32_t i = out->next;
+	uint32_t next;
+
+	if (!an_joined(r, i, AN_GAP_BRACKET))
+		return false;
+	next = an_date_year_digits(r, i, &year, &hijri, &end);
+	if (next == 0)
+		return false;
+	hijri |= year >= AN_HIJRI_FROM && year <= AN_HIJRI_TO;
+	if (!hijri && (year < 1900 || year >= 2100))
+		return false;
+	an_date_year_period(r->block, year, year, hijri, &out->period);
+	out->end = an_date_closing(r, i, end);
+	out->next = next;
+	out->anchored = true;
+	return !hijri;
 }
 
 bool
@@ -223,6 +259,9 @@ an_date_any_year(AnDates *d, uint32_t i, int *year, AnDateSpan *out)
 	}
 	an_day_to_date(*r->published, year, &month, &day);
 	*year += modifier;
+	an_period_years(&out->period, *year, *year);
+	if (take_said_year(r, out))
+		an_day_to_date(out->period.from, year, &month, &day);
 	return true;
 }
 
@@ -304,49 +343,51 @@ bool
 an_date_near_unit(AnDates *d, uint32_t i, AnDateSpan *out)
 {
 	memset(out, 0, sizeof(*out));
-	return unit_with_modifier(d, i, out) || this_unit(d, i, out);
+	if (!unit_with_modifier(d, i, out) && !this_unit(d, i, out))
+		return false;
+	if (out->period.grain == AN_GRAIN_YEAR)
+		take_said_year(d->r, out);
+	return true;
 }
 
 /* ---- نهاية العام, مطلع 2024, منتصف مايو المقبل ---- */
 
+/* بقية الأسبوع: from the day of publication on. */
 static bool
-part_of_period(AnDates *d, uint32_t i, AnDateSpan *out)
+rest_of_period(const AnReader *r, AnPeriod *period)
+{
+	if (period->known)
+		period->known = r->published != NULL && *r->published <= period->to &&
+						*r->published >= period->from &&
+						an_period_days(period, *r->published, period->to);
+	period->grain = AN_GRAIN_DAY;
+	return true;
+}
+
+static bool
+part_of(AnDates *d, uint32_t i, AnDateSpan *out)
 {
 	const AnReader *r = d->r;
-	AnFact part;
 	AnFact noun;
-	uint32_t start;
 	int year;
 
-	if (!an_may_be(r, i, AN_BIT(TIME)) ||
-		!an_time_fact(r, i, AN_TIME_PART, &part) || part.definite ||
-		!an_joined(r, part.next, 0))
-		return false;
-	start = part.start;
-	if (unit_with_modifier(d, part.next, out) ||
-		this_unit(d, part.next, out) || an_date_season(d, part.next, out) ||
-		an_date_decade(d, part.next, out) ||
-		an_date_century(d, part.next, out))
-	{
-		out->start = start;
+	if (an_date_near_unit(d, i, out) || an_date_season(d, i, out) ||
+		an_date_decade(d, i, out) || an_date_century(d, i, out))
 		return out->period.grain != AN_GRAIN_DAY;
-	}
 	memset(out, 0, sizeof(*out));
-	if (an_date_any_year(d, part.next, &year, out))
+	if (an_date_any_year(d, i, &year, out))
 	{
 		/* a Hijri year has its days already */
 		if (!out->period.known)
 			an_period_years(&out->period, year, year);
-		out->start = start;
 		out->confidence = 0.85f;
 		return true;
 	}
-	if (an_date_unit(r, part.next, &noun) && noun.definite && !noun.clitic &&
+	if (an_date_unit(r, i, &noun) && noun.definite && !noun.clitic &&
 		(AN_TIME_UNIT(noun.record) == AN_UNIT_WEEK ||
 		 AN_TIME_UNIT(noun.record) == AN_UNIT_MONTH) &&
 		!unit_barred(r, noun.next))
 	{
-		out->start = start;
 		out->end = noun.end;
 		out->next = noun.next;
 		out->confidence = 0.8f;
@@ -355,16 +396,27 @@ part_of_period(AnDates *d, uint32_t i, AnDateSpan *out)
 		return true;
 	}
 	memset(out, 0, sizeof(*out));
-	if ((r->words[part.next].type == AN_TOKEN_MONTH ||
-		 an_may_be(r, part.next, AN_BIT(MONTH)) ||
-		 an_word_is(r, part.next, "شهر")) &&
-		an_date_calendar(d, part.next, out) &&
-		out->period.grain == AN_GRAIN_MONTH)
+	if ((r->words[i].type == AN_TOKEN_MONTH ||
+		 an_may_be(r, i, AN_BIT(MONTH)) || an_word_is(r, i, "شهر")) &&
+		an_date_calendar(d, i, out) && out->period.grain == AN_GRAIN_MONTH)
 	{
-		out->start = start;
 		return true;
 	}
 	return false;
+}
+
+static bool
+part_of_period(AnDates *d, uint32_t i, AnDateSpan *out)
+{
+	const AnReader *r = d->r;
+	AnFact part;
+
+	if (!an_may_be(r, i, AN_BIT(TIME)) ||
+		!an_time_fact(r, i, AN_TIME_PART, &part) || part.definite ||
+		!an_joined(r, part.next, 0) || !part_of(d, part.next, out))
+		return false;
+	out->start = part.start;
+	return part.record->value != PART_REST || rest_of_period(r, &out->period);
 }
 
 /* ---- قبل أسبوعين, منذ ثلاثة أيام, بعد شهر ---- */
@@ -409,6 +461,8 @@ noun_goes_on(const AnReader *r, uint32_t i, int amount)
 {
 	if (!an_joined(r, i, AN_GAP_BRACKET))
 		return false;
+	if (an_word_is(r, i, "من") && an_word_is(r, i + 1, "الان"))
+		return false;
 	if (amount > 1)
 		return an_word_is(r, i, "من");
 	return an_in_digits(r, i) || r->words[i].type == AN_TOKEN_MONTH ||
@@ -428,7 +482,8 @@ shift(AnDates *d, uint32_t i, AnDateSpan *out)
 
 	if (!an_may_be(r, i, AN_BIT(TIME)) ||
 		!an_time_fact(r, i, AN_TIME_SHIFT, &word) || word.definite ||
-		!an_joined(r, word.next, 0))
+		!an_joined(r, word.next, 0) ||
+		an_time_fact(r, i, AN_TIME_DATE, &noun)) /* قبل يوم أمس */
 		return false;
 	amount = amount_of_units(r, word.next, &noun);
 	if (amount == 0 || AN_TIME_UNIT(noun.record) <= AN_UNIT_HOUR ||
@@ -443,10 +498,18 @@ shift(AnDates *d, uint32_t i, AnDateSpan *out)
 	out->next = noun.next;
 	if (amount == 1 && an_joined(r, noun.next, 0) &&
 		(an_word_is(r, noun.next, "واحد") ||
-		 an_word_is(r, noun.next, "واحده")))
+		 an_word_is(r, noun.next, "واحده") ||
+		 an_word_is(r, noun.next, "كامل") ||
+		 an_word_is(r, noun.next, "كامله")))
 	{
 		out->end = r->words[noun.next].end;
 		out->next = noun.next + 1;
+	}
+	if (an_joined(r, out->next, 0) && an_word_is(r, out->next, "من") &&
+		an_joined(r, out->next + 1, 0) && an_word_is(r, out->next + 1, "الان"))
+	{
+		out->end = r->words[out->next + 1].end;
+		out->next += 2;
 	}
 	out->confidence = 0.8f;
 	out->period.grain = unit_grain(AN_TIME_UNIT(noun.record));
@@ -462,7 +525,7 @@ bool
 an_date_relative(AnDates *d, uint32_t i, AnDateSpan *out)
 {
 	return READS(part_of_period) || READS(shift) || READS(named_year) ||
-		   READS(unit_with_modifier) || READS(this_unit) ||
-		   READS(an_date_part_of_year) || READS(an_date_season) ||
-		   READS(an_date_decade) || READS(an_date_century);
+		   READS(an_date_near_unit) || READS(an_date_part_of_year) ||
+		   READS(an_date_season) || READS(an_date_decade) ||
+		   READS(an_date_century);
 }

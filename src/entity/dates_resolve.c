@@ -20,6 +20,9 @@
 /* One so near is always meant: last year's would have its year. */
 #define SOON_DAYS 30
 
+/* What is later than this is no Hijri year. */
+#define AN_HIJRI_LAST 1600
+
 /* A Hijri day or month that has just been is meant whatever the tense. */
 #define RECENT_DAYS 60
 
@@ -277,6 +280,29 @@ an_date_hijri(const AnBlock *block, int year, int month, int day,
 	return an_period_days(out, from, to - 1);
 }
 
+/* رمضان 2017: the one that begins in this Gregorian year. */
+static void
+in_gregorian_year(const AnBlock *block, const AnDateParts *parts,
+				  AnPeriod *out)
+{
+	int hijri = (parts->year - 622) * 33 / 32 - 1;
+	int n;
+
+	for (n = 0; n < 4; n++)
+	{
+		int year;
+		int month;
+		int day;
+
+		if (!an_date_hijri(block, hijri + n, parts->month, parts->day, out))
+			continue;
+		an_day_to_date(out->from, &year, &month, &day);
+		if (year == parts->year)
+			return;
+	}
+	out->known = false;
+}
+
 /* The Hijri day or month nearest before publication, or behind it. */
 static void
 resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
@@ -290,6 +316,11 @@ resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 	int month;
 	int mday;
 
+	if (parts->year > AN_HIJRI_LAST)
+	{
+		in_gregorian_year(d->r->block, parts, out);
+		return;
+	}
 	if (parts->year != 0)
 	{
 		an_date_hijri(d->r->block, parts->year, parts->month, parts->day, out);

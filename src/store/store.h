@@ -113,7 +113,8 @@ typedef enum AnKind
 	V(TIME_BAR, "bar") \
 	V(TIME_LINK, "link") \
 	V(TIME_ABOUT, "about") \
-	V(TIME_CLOCK, "clock")
+	V(TIME_CLOCK, "clock") \
+	V(TIME_FIRST, "first")
 
 #define AN_TIME_UNITS(V) /* TIME: in the flags, see AN_TIME_UNIT() */ \
 	V(UNIT_MINUTE, "minute") \
