@@ -21,7 +21,7 @@
 
 /* Whether word i - 1 is one of these. */
 static bool
-one_of_before(const AnReader *r, uint32_t i, const char words[][12], size_t n)
+one_of_before(const AnReader *r, uint32_t i, const char words[][16], size_t n)
 {
 	size_t w;
 
@@ -37,7 +37,7 @@ bool
 an_date_weekday(const AnReader *r, uint32_t i, AnDateParts *parts,
 				AnFact *fact)
 {
-	static const char not_weekday[][12] = { "صلاه", "خطبه", "خطب",
+	static const char not_weekday[][16] = { "صلاه", "خطبه", "خطب",
 											"خطيب", "كل",   "لصلاه" };
 
 	if (!an_may_be(r, i, AN_BIT(WEEKDAY)) ||
@@ -74,7 +74,7 @@ static bool
 deictic(const AnReader *r, uint32_t i, AnDateParts *parts, AnFact *fact)
 {
 	/* برميل في اليوم, تلك الليلة */
-	static const char not_today[][12] = { "في",  "ساعات", "طوال", "طيله",
+	static const char not_today[][16] = { "في",  "ساعات", "طوال", "طيله",
 										  "نفس", "ذات",   "ذلك",  "تلك",
 										  "مثل", "بقيه",  "مدار", "كل" };
 
@@ -204,7 +204,7 @@ an_date_day_word(const AnReader *r, uint32_t i, uint32_t *start)
 				  { "وايام", 1 }, { "لايام", 1 } };
 	size_t w;
 
-	if (an_may_be(r, i, AN_BIT(TIME)) && an_joined(r, i + 1, 0))
+	if (r->words[i].key_len <= 12 && an_joined(r, i + 1, 0))
 		for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
 			if (an_word_is(r, i, words[w].word))
 			{
@@ -294,9 +294,25 @@ take_weekday(const AnReader *r, AnDateSpan *out)
 	out->next = fact.next;
 }
 
+/* ملعب 15 أكتوبر, ثورة 25 يناير, قوى 14 آذار: a day that is a name. */
+static bool
+names_something(const AnReader *r, uint32_t i)
+{
+	static const char heads[][16] = {
+		"ملعب",  "شارع",   "ثوره",   "جامعه", "ميدان",  "ساحه",    "حي",
+		"كوبري", "جسر",    "مدينه",  "قوي",   "فريق",   "حركه",    "تيار",
+		"تحالف", "مستشفي", "مدرسه",  "معهد",  "نصر",    "انتفاضه", "حراك",
+		"بملعب", "بشارع",  "بجامعه", "بثوره", "لثوره",  "نهج",     "بميدان",
+		"بساحه", "لقوي",   "وقوي",   "حرب",   "الثوره", "قاعه",    "محطه"
+	};
+
+	return one_of_before(r, i, heads, sizeof(heads) / sizeof(heads[0]));
+}
+
 bool
 an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out)
 {
+	static const char each[][16] = { "كل" };
 	const AnReader *r = d->r;
 	AnDateParts parts = { 0 };
 	uint32_t start = 0;
@@ -308,7 +324,10 @@ an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out)
 	if (j == 0)
 	{
 		if (days(d, first, &parts, out))
+		{
+			out->name = parts.year == 0 && first == i && names_something(r, i);
 			out->confidence = 0.95f;
+		}
 		else if (first > i ? !day_alone(d, first, &parts, out)
 						   : !an_date_month_alone(d, i, &parts, out))
 			return false;
@@ -316,7 +335,13 @@ an_date_calendar(AnDates *d, uint32_t i, AnDateSpan *out)
 	else if (goes_on(r, j, IN_DATE | AN_GAP_DASH) ||
 			 (out->end > r->words[j - 1].end && an_joined(r, j, IN_DATE)))
 		behind_head(d, j, &parts, out);
-	if (first > i)
+	/* each Saturday, on Saturdays */
+	if (first > i && parts.day == 0 &&
+		(one_of_before(r, i, each, 1) || an_word_is(r, i, "ايام")))
+		return false;
+
+	/* يومي أمس وأمس الأول are two days */
+	if (first > i && !(parts.deictic && an_word_is(r, i, "يومي")))
 		out->start = start;
 	out->anchored = parts.year != 0;
 	out->weekday = parts.weekday != 0 && parts.day == 0 && !parts.deictic &&
@@ -362,6 +387,7 @@ add_date(AnDates *d, const AnDateSpan *span)
 	{
 		d->has_anchor = true;
 		d->anchor = span->period.to;
+		d->anchored = span->next;
 	}
 	d->last_end = span->next;
 	d->last_grain = span->period.grain;
@@ -371,7 +397,10 @@ add_date(AnDates *d, const AnDateSpan *span)
 static bool
 may_begin(const AnReader *r, uint32_t i)
 {
-	return an_may_be(r, i,
+	uint32_t ignored;
+
+	return an_date_day_word(r, i, &ignored) > i ||
+		   an_may_be(r, i,
 					 AN_BIT(TIME) | AN_BIT(NUMBER) | AN_BIT(WEEKDAY) |
 						 AN_BIT(MONTH)) ||
 		   r->words[i].type == AN_TOKEN_MONTH ||
@@ -420,13 +449,15 @@ an_read_dates(AnReader *r)
 			d.tense_until = i;
 			d.has_anchor = false;
 			d.tense = AN_TENSE_NONE;
+			d.told = false;
 		}
 		if (!an_date_read(&d, i, &span))
 			i++;
 		else
 		{
 			an_date_join(&d, i, &span);
-			add_date(&d, &span);
+			if (!span.name)
+				add_date(&d, &span);
 			i = span.next > i ? span.next : i + 1;
 		}
 	}

@@ -65,11 +65,13 @@ typedef struct AnDates
 	AnReader *r;
 	uint32_t sentence; /* its first word */
 	bool has_anchor;   /* a date with its year is in the sentence ... */
-	int32_t anchor;    /* ... and its last day is this */
+	int32_t anchor;    /* ... and its last day is this ... */
+	uint32_t anchored; /* ... behind this word */
 
 	/* the sentence's tense, as far as it was asked for */
 	uint32_t tense_until;
 	AnTense tense;
+	bool told; /* a verb of saying was among them */
 
 	bool since; /* منذ is before the date that is being read */
 
@@ -84,7 +86,8 @@ typedef struct AnDateSpan
 	uint32_t end;
 	uint32_t next; /* word behind it */
 	bool anchored; /* its year was said */
-	bool weekday;  /* it is a weekday alone */
+	bool weekday;  /* it is a weekday alone, with يوم or without */
+	bool name;     /* it is a name's: ملعب 15 أكتوبر */
 	float confidence;
 	AnPeriod period;
 } AnDateSpan;
@@ -242,7 +245,10 @@ extern bool an_date_hijri(const AnBlock *block, int year, int month, int day,
 
 /* ---- dates_tense.c ---- */
 
-/* The tense of what is told at word i: AN_TENSE_PAST, _FUTURE or _NONE. */
+/*
+ * The tense of what is told at word i; AN_TENSE_PRESENT, which news uses of
+ * what is planned, only where no other verb is there.
+ */
 extern AnTense an_date_tense(AnDates *d, uint32_t i);
 
 /* Whether منذ is before word i: no day that is coming. */

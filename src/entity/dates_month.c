@@ -263,6 +263,16 @@ skip_month_word(const AnReader *r, uint32_t i)
 	return i;
 }
 
+/* الأيام الثلاثة الأولى, النصف الأول: an ordinal of a noun before it. */
+static bool
+counts_noun(const AnReader *r, uint32_t i)
+{
+	return i > 0 && an_joined(r, i, 0) && r->words[i - 1].key_len > 6 &&
+		   memcmp(an_key(r, i - 1), "ال", 4) == 0 &&
+		   !an_word_is(r, i - 1, "اليوم") &&
+		   !an_may_be(r, i - 1, AN_BIT(WEEKDAY));
+}
+
 /* A day of the month at i, in digits with or without ال, or as an ordinal. */
 static uint32_t
 day_number(const AnReader *r, uint32_t i, int *day, uint32_t *start)
@@ -276,7 +286,7 @@ day_number(const AnReader *r, uint32_t i, int *day, uint32_t *start)
 		i++;
 	if (an_date_integer(r, i, 2, day))
 		return *day >= 1 && *day <= 31 ? i + 1 : 0;
-	if (an_ordinal(r, i, day, &fact) && *day <= 31)
+	if (an_ordinal(r, i, day, &fact) && *day <= 31 && !counts_noun(r, i))
 	{
 		*start = fact.start;
 		return fact.next;
@@ -319,6 +329,26 @@ take_said_year(const AnReader *r, uint32_t *next, uint32_t *end,
 	*end = last;
 }
 
+/* 11 صفر 309هـ: a year that only its letter shows. */
+static uint32_t
+year_with_era(const AnReader *r, uint32_t i, AnDateParts *parts, uint32_t *end)
+{
+	uint32_t last;
+	int year;
+	bool hijri;
+	uint32_t next;
+
+	if (!an_date_integer(r, i, 3, &year) || year < 100)
+		return 0;
+	last = r->words[i].end;
+	next = take_era(r, i + 1, &year, &hijri, &last);
+	if (next == i + 1)
+		return 0;
+	parts->year = year;
+	*end = last;
+	return next;
+}
+
 /* What follows a month: a year, or الماضي, or عام with either of them. */
 static void
 month_tail(const AnReader *r, uint32_t *next, uint32_t *end,
@@ -351,6 +381,8 @@ month_tail(const AnReader *r, uint32_t *next, uint32_t *end,
 	if (of_year && !an_joined(r, i, 0))
 		return;
 	behind = an_date_year(r, i, &parts->year, &hijri, end);
+	if (behind == 0)
+		behind = year_with_era(r, i, parts, end);
 	if (behind != 0 && (r->words[i].gap & AN_GAP_DASH) != 0 && parts->day == 0)
 		behind = 0; /* مايو - 2000 */
 	if (behind != 0)

@@ -182,13 +182,22 @@ an_date_century(AnDates *d, uint32_t i, AnDateSpan *out)
 	return n >= 1 && an_period_years(&out->period, (n - 1) * 100 + 1, n * 100);
 }
 
-/* ستينيات القرن الماضي, التسعينيات */
+/* في الثلاثينات من عمره: an age. */
+static bool
+of_life(const AnReader *r, uint32_t i)
+{
+	return i < r->nwords && r->words[i].key_len >= 6 &&
+		   (memcmp(an_key(r, i), "عمر", 6) == 0 || an_word_is(r, i, "العمر"));
+}
+
+/* ستينيات القرن الماضي, التسعينيات من القرن العشرين */
 bool
 an_date_decade(AnDates *d, uint32_t i, AnDateSpan *out)
 {
 	const AnReader *r = d->r;
 	AnDateSpan span;
 	AnFact fact;
+	bool of;
 	int first;
 	int month;
 	int day;
@@ -197,10 +206,13 @@ an_date_decade(AnDates *d, uint32_t i, AnDateSpan *out)
 		!an_time_fact(r, i, AN_TIME_DECADE, &fact))
 		return false;
 	memset(&span, 0, sizeof(span));
+	of = an_word_is(r, fact.next, "من");
 	out->start = fact.start;
 	out->confidence = 0.85f;
 	first = 1900;
-	if (an_joined(r, fact.next, 0) && an_date_century(d, fact.next, &span))
+	if (an_joined(r, fact.next, 0) &&
+		an_date_century(d, fact.next + (of && an_joined(r, fact.next + 1, 0)),
+						&span))
 	{
 		out->end = span.end;
 		out->next = span.next;
@@ -210,7 +222,7 @@ an_date_decade(AnDates *d, uint32_t i, AnDateSpan *out)
 		an_day_to_date(span.period.from, &first, &month, &day);
 		first -= 1;
 	}
-	else if (fact.definite)
+	else if (fact.definite && !(of && of_life(r, fact.next + 1)))
 	{
 		out->end = fact.end;
 		out->next = fact.next;

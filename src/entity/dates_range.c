@@ -11,20 +11,37 @@
 /* The middle of the year behind a day: what is nearest to it is in that year. */
 #define HALF_YEAR 182
 
+/* Whether بين is before word i, or it is يومي. */
+static bool
+between_before(const AnReader *r, uint32_t i)
+{
+	if (an_word_is(r, i, "يومي") || an_word_is(r, i, "ليومي") ||
+		an_word_is(r, i, "ويومي"))
+		return true;
+	return i > 0 && an_joined(r, i, 0) &&
+		   (an_word_is(r, i - 1, "بين") || an_word_is(r, i - 1, "وبين"));
+}
+
 /*
- * The word that begins the last date of a period whose first one ends before
- * word j, or 0.  with_and: its و is written together with it.
+ * The word that begins the last date of a period whose first one begins at
+ * word i, or 0.  with_and: its و is written together with it.
  */
 static uint32_t
-last_begins(const AnReader *r, const AnDateSpan *first, bool between,
+last_begins(const AnReader *r, uint32_t i, const AnDateSpan *first,
 			bool *with_and)
 {
 	uint32_t j = first->next;
+	bool between = between_before(r, i);
+	bool night =
+		i > 0 && (an_word_is(r, i - 1, "ليل") || an_word_is(r, i - 1, "ليله"));
 
 	*with_and = false;
 	if (j >= r->nwords)
 		return 0;
 	if ((r->words[j].gap & ~AN_GAP_SPACE) == AN_GAP_DASH)
+		return j;
+	if (first->weekday && night && an_may_be(r, j, AN_BIT(WEEKDAY)) &&
+		(an_joined(r, j, 0) || an_date_slash_before(r, j)))
 		return j;
 	if (!an_joined(r, j, 0))
 		return 0;
@@ -42,30 +59,22 @@ last_begins(const AnReader *r, const AnDateSpan *first, bool between,
 	return j;
 }
 
-/* Whether بين is before word i, or it is يومي. */
-static bool
-between_before(const AnReader *r, uint32_t i)
-{
-	if (an_word_is(r, i, "يومي") || an_word_is(r, i, "ليومي") ||
-		an_word_is(r, i, "ويومي"))
-		return true;
-	return i > 0 && an_joined(r, i, 0) &&
-		   (an_word_is(r, i - 1, "بين") || an_word_is(r, i - 1, "وبين"));
-}
-
 /* Reads the date at word i as one near a day. */
 static bool
 read_near(AnDates *d, uint32_t i, int32_t day, AnDateSpan *out)
 {
 	bool has_anchor = d->has_anchor;
 	int32_t anchor = d->anchor;
+	uint32_t anchored = d->anchored;
 	bool found;
 
 	d->has_anchor = true;
 	d->anchor = day;
+	d->anchored = i;
 	found = an_date_read(d, i, out);
 	d->has_anchor = has_anchor;
 	d->anchor = anchor;
+	d->anchored = anchored;
 	return found;
 }
 
@@ -76,7 +85,7 @@ an_date_join(AnDates *d, uint32_t i, AnDateSpan *first)
 	AnDateSpan last;
 	AnDateSpan again;
 	bool with_and;
-	uint32_t j = last_begins(r, first, between_before(r, i), &with_and);
+	uint32_t j = last_begins(r, i, first, &with_and);
 
 	/* since the first of the month and until today: two dates */
 	if (an_date_since(r, i) && first->period.grain != AN_GRAIN_YEAR)

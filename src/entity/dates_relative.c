@@ -459,12 +459,17 @@ amount_of_units(const AnReader *r, uint32_t i, AnFact *noun)
 static bool
 noun_goes_on(const AnReader *r, uint32_t i, int amount)
 {
+	AnFact date;
+
 	if (!an_joined(r, i, AN_GAP_BRACKET))
 		return false;
 	if (an_word_is(r, i, "من") && an_word_is(r, i + 1, "الان"))
 		return false;
 	if (amount > 1)
 		return an_word_is(r, i, "من");
+	if (an_may_be(r, i, AN_BIT(TIME)) &&
+		an_time_fact(r, i, AN_TIME_DATE, &date)) /* منذ يوم أمس */
+		return true;
 	return an_in_digits(r, i) || r->words[i].type == AN_TOKEN_MONTH ||
 		   r->words[i].type == AN_TOKEN_DATE || an_word_is(r, i, "من") ||
 		   an_word_is(r, i, "علي") ||

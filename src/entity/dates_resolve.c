@@ -13,12 +13,16 @@
  */
 #include "entity/dates.h"
 
+/* A year that was said holds for so many words behind it. */
+#define ANCHOR_WORDS 15
+
 /* A coming day is meant where it is so near and the last one so far. */
 #define NEAR_DAYS 120
 #define FAR_DAYS 240
 
-/* One so near is always meant: last year's would have its year. */
+/* A day or month so near is always meant: last year's would have its year. */
 #define SOON_DAYS 30
+#define SOON_MONTH 62
 
 /* What is later than this is no Hijri year. */
 #define AN_HIJRI_LAST 1600
@@ -31,20 +35,32 @@
 
 /* Of two days of which one is missing its year, the one that is meant. */
 static bool
-coming_is_meant(AnDates *d, uint32_t i, int32_t last, int32_t coming)
+coming_is_meant(AnDates *d, uint32_t i, bool month, int32_t last,
+				int32_t coming)
 {
 	int32_t now = *d->r->published;
 	AnTense tense;
 
 	if (d->since)
 		return false;
-	if (coming - now <= SOON_DAYS)
+	if (coming - now <= (month ? SOON_MONTH : SOON_DAYS))
 		return true;
 	tense = an_date_tense(d, i);
 	if (tense == AN_TENSE_FUTURE)
 		return now - last > JUST_BEEN_DAYS;
+	if (tense == AN_TENSE_PRESENT)
+		return now - last > coming - now;
 	return tense != AN_TENSE_PAST && coming - now <= NEAR_DAYS &&
 		   now - last >= FAR_DAYS;
+}
+
+/* Whether a weekday or a day of the month alone is yet to come. */
+static bool
+is_coming(AnDates *d, uint32_t i)
+{
+	AnTense tense = an_date_tense(d, i);
+
+	return tense == AN_TENSE_FUTURE || tense == AN_TENSE_PRESENT;
 }
 
 /* ---- Gregorian ---- */
@@ -125,7 +141,8 @@ without_year(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 	int mday;
 
 	/* 21 نوفمبر 2022 ... 18 ديسمبر: the year that was just said */
-	if (d->has_anchor && !parts->modified && !parts->deictic)
+	if (d->has_anchor && i < d->anchored + ANCHOR_WORDS && !parts->modified &&
+		!parts->deictic)
 	{
 		nearest(parts, d->anchor, out);
 		return;
@@ -164,7 +181,9 @@ without_year(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 	else if (last.from == coming.from)
 		*out = last;
 	else
-		*out = coming_is_meant(d, i, last.to, coming.from) ? coming : last;
+		*out = coming_is_meant(d, i, parts->day == 0, last.to, coming.from)
+				   ? coming
+				   : last;
 }
 
 /* The day of a month so many months from the one of publication. */
@@ -207,7 +226,7 @@ without_month(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 				return;
 		out->known = false;
 	}
-	else if (!d->since && an_date_tense(d, i) == AN_TENSE_FUTURE)
+	else if (!d->since && is_coming(d, i))
 	{
 		if (!in_month(d, parts, 0, out) || out->to < now)
 			in_month(d, parts, 1, out);
@@ -249,9 +268,7 @@ resolve_weekday(AnDates *d, uint32_t i, const AnDateParts *parts,
 	else if (back == 0)
 		day = now;
 	else
-		day = !d->since && an_date_tense(d, i) == AN_TENSE_FUTURE
-				  ? now - back + 7
-				  : now - back;
+		day = !d->since && is_coming(d, i) ? now - back + 7 : now - back;
 	an_period_days(out, day, day);
 }
 
@@ -356,7 +373,9 @@ resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 	else if (last.to >= now || now - last.to <= RECENT_DAYS)
 		*out = last;
 	else
-		*out = coming_is_meant(d, i, last.to, coming.from) ? coming : last;
+		*out = coming_is_meant(d, i, parts->day == 0, last.to, coming.from)
+				   ? coming
+				   : last;
 	if (parts->last_day > parts->day)
 		out->to += parts->last_day - parts->day;
 }

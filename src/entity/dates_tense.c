@@ -47,6 +47,22 @@ says(const AnReader *r, uint32_t i)
 		   fact.record->value == AN_CUE_SPEECH;
 }
 
+/* إن, بأنها: what is said begins, and tells its own time. */
+static bool
+that(const AnReader *r, uint32_t i)
+{
+	static const char words[][16] = {
+		"ان",   "انه",   "انها", "انهم", "بان",
+		"بانه", "بانها", "وان",  "وانه", "وانها"
+	};
+	size_t w;
+
+	for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		if (an_word_is(r, i, words[w]))
+			return true;
+	return false;
+}
+
 /* The tense of one word: a verb's, or what others such as "due to" show. */
 static AnTense
 tense_of(const AnReader *r, uint32_t i)
@@ -57,17 +73,13 @@ tense_of(const AnReader *r, uint32_t i)
 
 	if (r->words[i].type != AN_TOKEN_ARABIC)
 		return AN_TENSE_NONE;
-	if ((kinds & AN_BIT(TIME)) != 0 || r->words[i].nhits > 0)
+	if (r->words[i].nhits > 0)
 	{
 		if (an_time_fact(r, i, AN_TIME_FUTURE, &fact))
 			return AN_TENSE_FUTURE;
 		if (an_time_fact(r, i, AN_TIME_PAST, &fact))
 			return AN_TENSE_PAST;
 	}
-
-	/* "he said that" tells nothing of what follows */
-	if (says(r, i))
-		return AN_TENSE_NONE;
 
 	/* names and numbers are no verbs: وليد, ستة */
 	if ((kinds & (AN_BIT(NUMBER) | AN_BIT(MONTH) | AN_BIT(WEEKDAY))) != 0 ||
@@ -80,6 +92,30 @@ tense_of(const AnReader *r, uint32_t i)
 	return tense;
 }
 
+/* Takes one more word of the sentence in. */
+static void
+take_word(AnDates *d, uint32_t j)
+{
+	AnTense tense;
+
+	if (that(d->r, j))
+	{
+		d->tense = AN_TENSE_NONE;
+		d->told = false;
+	}
+
+	/* "said" tells nothing of what is said, only that it was before today */
+	else if (says(d->r, j))
+		d->told = true;
+	else
+	{
+		tense = tense_of(d->r, j);
+		if (tense == AN_TENSE_PAST || tense == AN_TENSE_FUTURE ||
+			(tense == AN_TENSE_PRESENT && d->tense == AN_TENSE_NONE))
+			d->tense = tense;
+	}
+}
+
 /* Reads on to word i. */
 static void
 read_tense(AnDates *d, uint32_t i)
@@ -89,12 +125,7 @@ read_tense(AnDates *d, uint32_t i)
 	if (j < d->sentence)
 		j = d->sentence;
 	for (; j < i && j < d->sentence + SENTENCE_MAX; j++)
-	{
-		AnTense tense = tense_of(d->r, j);
-
-		if (tense == AN_TENSE_PAST || tense == AN_TENSE_FUTURE)
-			d->tense = tense;
-	}
+		take_word(d, j);
 	if (i > d->tense_until)
 		d->tense_until = i;
 }
@@ -106,16 +137,19 @@ an_date_tense(AnDates *d, uint32_t i)
 	uint32_t j;
 
 	read_tense(d, i);
-	if (d->tense != AN_TENSE_NONE)
+	if (d->tense == AN_TENSE_PRESENT && d->told)
+		return AN_TENSE_NONE;
+	if (d->tense != AN_TENSE_NONE || d->told)
 		return d->tense;
 	for (j = i + 1; j < r->nwords && j < i + AHEAD_MAX; j++)
 	{
 		AnTense tense;
 
-		if ((r->words[j].gap & (AN_GAP_STOP | AN_GAP_LINE)) != 0)
+		if ((r->words[j].gap & (AN_GAP_STOP | AN_GAP_LINE)) != 0 ||
+			that(r, j) || says(r, j))
 			break;
 		tense = tense_of(r, j);
-		if (tense == AN_TENSE_PAST || tense == AN_TENSE_FUTURE)
+		if (tense != AN_TENSE_NONE)
 			return tense;
 	}
 	return AN_TENSE_NONE;

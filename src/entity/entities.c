@@ -48,6 +48,8 @@ an_entities(AnEnv *env, const AnBlock *block, const char *body, size_t len,
 	if (status == AN_OK)
 		status = an_read_all(&reader);
 	if (status == AN_OK)
+		status = an_settle_money(&reader);
+	if (status == AN_OK)
 		status = an_link(&reader);
 	if (status == AN_OK)
 	{

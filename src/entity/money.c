@@ -270,10 +270,49 @@ read_money(AnReader *r, uint32_t i, const AnNumber *n, uint32_t *next)
 	return false;
 }
 
+static void
+add_percent(AnReader *r, uint32_t start, uint32_t end, AnDecimal value,
+			bool negative)
+{
+	char *amount;
+	const char *digits;
+	size_t len;
+	AnEntity *e;
+
+	add_amount(r, AN_PERCENT, start, end, value, NULL, NULL, 0.95f);
+	if (!negative || value.digits == 0)
+		return;
+	e = &r->found[r->nfound - 1];
+	digits = e->amount;
+	len = strlen(digits);
+	amount = r->env->alloc(r->env, len + 2);
+	amount[0] = '-';
+	memcpy(amount + 1, digits, len + 1);
+	e->amount = e->name = e->name_key = amount;
+}
+
+/*
+ * Where the sign of a number that begins with word i is, if it is below zero:
+ * سالب خمسة بالمئة, -5%; else start.  A dash between numbers is of a range.
+ */
+static uint32_t
+minus_before(const AnReader *r, uint32_t i, uint32_t start)
+{
+	if (i > 0 && an_joined(r, i, 0) &&
+		(an_word_is(r, i - 1, "سالب") || an_word_is(r, i - 1, "ناقص")))
+		return r->words[i - 1].start;
+	if (start > 0 && start == r->words[i].start && r->body[start - 1] == '-' &&
+		(r->words[i].gap & AN_GAP_LINE) == 0 && start > 1 &&
+		(r->body[start - 2] == ' ' || r->body[start - 2] == '('))
+		return start - 1;
+	return start;
+}
+
 /* في المئة behind a number */
 static bool
-read_percent(AnReader *r, const AnNumber *n, uint32_t *next)
+read_percent(AnReader *r, uint32_t i, const AnNumber *n, uint32_t *next)
 {
+	uint32_t start;
 	AnFact fact;
 
 	uint8_t bracket = marks_behind(r, n);
@@ -284,8 +323,9 @@ read_percent(AnReader *r, const AnNumber *n, uint32_t *next)
 		(fact.record->flags & AN_FLAG_PERCENT) == 0)
 		return false;
 	*next = fact.next;
-	add_amount(r, AN_PERCENT, n->start - (bracket != 0), fact.end, n->value,
-			   NULL, NULL, 0.95f);
+	start = minus_before(r, i, n->start);
+	add_percent(r, start - (bracket != 0), fact.end, n->value,
+				start < n->start);
 	return true;
 }
 
@@ -293,12 +333,13 @@ static bool
 read_percent_token(AnReader *r, uint32_t i)
 {
 	const AnWord *word = &r->words[i];
+	uint32_t start;
 	AnDecimal value;
 
 	if (!an_decimal_read(r->body + word->start, r->body + word->end, &value))
 		return false;
-	add_amount(r, AN_PERCENT, word->start, word->end, value, NULL, NULL,
-			   0.95f);
+	start = minus_before(r, i, word->start);
+	add_percent(r, start, word->end, value, start < word->start);
 	return true;
 }
 
@@ -334,7 +375,7 @@ read_number(AnReader *r, uint32_t i)
 	if ((an_in_digits(r, i) || an_may_be(r, i, AN_BIT(NUMBER))) &&
 		an_number(r, i, &n))
 	{
-		if (read_percent(r, &n, &next) || read_money(r, i, &n, &next) ||
+		if (read_percent(r, i, &n, &next) || read_money(r, i, &n, &next) ||
 			read_quantity(r, i, &n, &next))
 			return next;
 		return n.in_digits && next < n.next ? n.next : next;

@@ -465,6 +465,19 @@ construct_dual(const AnReader *r, const AnFact *fact, uint32_t i)
 	return n + 2 <= len && memcmp(an_key(r, i) + len - 2 - n, folded, n) == 0;
 }
 
+/* مليون مليون مبروك: a word that is said again is no number. */
+static bool
+repeats(const AnReader *r, uint32_t i, const AnFact *first)
+{
+	AnFact other;
+
+	if (an_joined(r, first->next, 0) && number_word(r, first->next, &other) &&
+		other.record == first->record && !other.clitic)
+		return true;
+	return i > 0 && !first->clitic && an_joined(r, i, 0) &&
+		   number_word(r, i - 1, &other) && other.record == first->record;
+}
+
 /* مليون, مليونين, نصف مليون, ثلاثة أرباع المليون */
 static bool
 part_of_scale(const AnReader *r, uint32_t i, const AnFact *first, Part *part)
@@ -486,6 +499,8 @@ part_of_scale(const AnReader *r, uint32_t i, const AnFact *first, Part *part)
 	/* a number that could not be read is before it */
 	if (i > 0 && !first->clitic && an_in_digits(r, i - 1) &&
 		an_joined(r, i, AN_GAP_BRACKET))
+		return false;
+	if (repeats(r, i, first))
 		return false;
 	part->magnitude = magnitude(first->record);
 	if (!(flags & AN_FLAG_DUAL) && construct_dual(r, first, i) &&
@@ -540,6 +555,26 @@ take_fraction(const AnReader *r, AnNumber *n, const AnFact *fact,
 	return true;
 }
 
+/* ثلاثة ونصف, 2 ونصف مليون: a half behind a count, and the scale of both. */
+static bool
+take_half(const AnReader *r, AnNumber *n, const AnFact *fact)
+{
+	AnFact scale;
+
+	if (!add(&n->value, decimal(fact->record->value)))
+		return false;
+	n->end = fact->end;
+	n->next = fact->next;
+	if (scale_word(r, n->next, 0, &scale) && !scale.definite)
+	{
+		n->scaled = true;
+		n->end = scale.end;
+		n->next = scale.next;
+		return multiply(&n->value, decimal(scale.record->value));
+	}
+	return true;
+}
+
 /* The next part of a sum, with its و; false where there is none. */
 static bool
 next_part(const AnReader *r, const AnNumber *n, Part *part, AnFact *fact)
@@ -579,6 +614,8 @@ an_number(const AnReader *r, uint32_t i, AnNumber *out)
 	out->in_digits = part.in_digits;
 	out->scaled = part.magnitude > 0;
 	out->value = part.value;
+	if (part.magnitude == 0 && next_fraction(r, out, &fact))
+		return take_half(r, out, &fact);
 	for (last = part.magnitude; last > 0; last = part.magnitude)
 	{
 		AnDecimal sum = out->value;

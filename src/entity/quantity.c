@@ -255,6 +255,12 @@ an_is_quantity(const AnReader *r, uint32_t i, const AnNumber *n, bool noun,
 	}
 	if (!noun && (needs_noun(r, i) || ends_quote(r, i, n)))
 		return false;
+
+	/* a day that is part of a name, or that is none */
+	if (an_joined(r, n->next, 0) &&
+		(r->words[n->next].type == AN_TOKEN_MONTH ||
+		 an_may_be(r, n->next, AN_BIT(MONTH))))
+		return false;
 	return !hour(r, i, n) && !list_number(r, i, n) && !in_brackets(r, i, n) &&
 		   !telephone(r, i) && !part_of_name(r, i) && !tied_to_letters(r, n);
 }

@@ -181,6 +181,9 @@ extern AnStatus an_read_all(AnReader *r);
 /* Sorts the candidates and drops all but the best of those that overlap. */
 extern AnStatus an_resolve(AnReader *r);
 
+/* Gives sums in a currency of several countries their code (money_country.c). */
+extern AnStatus an_settle_money(AnReader *r);
+
 /* Gives each mention its canonical name, key and role. */
 extern AnStatus an_link(AnReader *r);
 

@@ -365,6 +365,12 @@ an_store_find(const AnBlock *block, const char *key, size_t len,
 	return false;
 }
 
+uint32_t
+an_store_records(const AnBlock *block)
+{
+	return block->nrecords;
+}
+
 const AnRecord *
 an_record(const AnBlock *block, uint32_t number)
 {

@@ -319,6 +319,9 @@ extern uint32_t an_store_data_version(const AnBlock *block);
 extern bool an_store_find(const AnBlock *block, const char *key, size_t len,
 						  AnEntry *entry);
 
+/* How many records there are: their numbers begin with 0. */
+extern uint32_t an_store_records(const AnBlock *block);
+
 extern const AnRecord *an_record(const AnBlock *block, uint32_t number);
 
 /* A string of the pool, NUL-terminated; "" for offset 0. */
