@@ -37,8 +37,8 @@ bool
 an_date_weekday(const AnReader *r, uint32_t i, AnDateParts *parts,
 				AnFact *fact)
 {
-	static const char not_weekday[][16] = { "صلاه", "خطبه", "خطب",
-											"خطيب", "كل",   "لصلاه" };
+	static const char not_weekday[][16] = { "صلاه", "خطبه",  "خطب", "خطيب",
+											"كل",   "لصلاه", "ايام" };
 
 	if (!an_may_be(r, i, AN_BIT(WEEKDAY)) ||
 		!an_fact(r, i, AN_KIND_WEEKDAY, fact))
@@ -48,7 +48,8 @@ an_date_weekday(const AnReader *r, uint32_t i, AnDateParts *parts,
 	if (one_of_before(r, i, not_weekday,
 					  sizeof(not_weekday) / sizeof(not_weekday[0])) ||
 		(an_word_is(r, fact->next, "من") &&
-		 an_word_is(r, fact->next + 1, "كل")))
+		 an_word_is(r, fact->next + 1, "كل")) ||
+		(i > 1 && an_word_is(r, i - 1, "يوم") && an_word_is(r, i - 2, "كل")))
 		return false;
 	parts->weekday = (int) fact->record->value;
 	return true;
@@ -226,6 +227,8 @@ an_date_counts_nothing(const AnReader *r, uint32_t i)
 		return true;
 	if (!an_joined(r, i, 0))
 		return (r->words[i].gap & (AN_GAP_OTHER | AN_GAP_DASH)) == 0;
+	if (an_may_be(r, i, AN_BIT(WEEKDAY)))
+		return true;
 	for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
 		if (an_word_is(r, i, words[w]))
 			return true;

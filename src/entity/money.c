@@ -148,7 +148,8 @@ currency_word(const AnReader *r, uint32_t i, Currency *out)
 {
 	AnFact fact;
 
-	if (!an_may_be(r, i, AN_BIT(CURRENCY)) ||
+	/* مارك ألماني: مارك alone is none */
+	if (i >= r->nwords || r->words[i].nhits == 0 ||
 		!an_fact(r, i, AN_KIND_CURRENCY, &fact) || fact.clitic)
 		return false;
 	out->start = fact.start;

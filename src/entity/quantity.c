@@ -187,6 +187,11 @@ part_of_name(const AnReader *r, uint32_t i)
 	if (before->type == AN_TOKEN_ASCIIWORD ||
 		before->type == AN_TOKEN_NUMWORD || an_word_is(r, i - 1, "رقم"))
 		return true;
+
+	/* عام 82 */
+	if ((an_word_is(r, i - 1, "عام") || an_word_is(r, i - 1, "سنه")) &&
+		integer_digits(r, i) == 2)
+		return true;
 	if (!an_may_be(r, i - 1, AN_BIT(UNIT)) ||
 		!an_fact(r, i - 1, AN_KIND_UNIT, &fact) ||
 		(fact.record->flags & AN_FLAG_LABEL) == 0)
@@ -290,12 +295,40 @@ countable(const AnAnalysis *a, bool article)
 		   memcmp(a->folded, "ل", 2) != 0 && memcmp(a->folded, "ك", 2) != 0;
 }
 
+/* The lemma of the likeliest noun that word i is: شخص of أشخاص; or NULL. */
+static const char *
+lemma_of(AnReader *r, uint32_t i, bool article)
+{
+	AnReading readings[AN_READINGS_MAX];
+	const char *word = r->body + r->words[i].start;
+	int n = an_readings(r->block, word, r->words[i].end - r->words[i].start,
+						readings, AN_READINGS_MAX);
+	int k;
+
+	for (k = 0; k < n; k++)
+	{
+		const AnReading *a = &readings[k];
+
+		if (a->name != NULL ||
+			(a->part_of_speech != AN_POS_NOUN &&
+			 a->part_of_speech != AN_POS_ADJ) ||
+			a->lemma_len <= 2)
+			continue;
+		if (a->prefix_len > 0 && !(article && a->prefix_len == 4 &&
+								   memcmp(an_key(r, i), "ال", 4) == 0))
+			continue;
+		return an_copy(r->env, a->lemma, a->lemma_len);
+	}
+	return NULL;
+}
+
 const char *
 an_quantity_unit(AnReader *r, const AnNumber *n)
 {
 	uint32_t i = n->next;
 	uint8_t bracket = an_bracketed(r, n->start, n->end) ? AN_GAP_BRACKET : 0;
 	bool of = false;
+	const char *lemma;
 	AnAnalysis a;
 	AnFact fact;
 
@@ -309,10 +342,13 @@ an_quantity_unit(AnReader *r, const AnNumber *n)
 	if (!an_joined(r, i, AN_GAP_QUOTE | bracket) ||
 		r->words[i].type != AN_TOKEN_ARABIC)
 		return NULL;
-	if (an_may_be(r, i, AN_BIT(UNIT)) && an_fact(r, i, AN_KIND_UNIT, &fact) &&
+	if (r->words[i].nhits > 0 && an_fact(r, i, AN_KIND_UNIT, &fact) &&
 		!fact.clitic && !fact.definite &&
 		(fact.record->flags & (AN_FLAG_PERCENT | AN_FLAG_LABEL)) == 0)
 		return an_string(r->block, fact.record->name);
+	lemma = lemma_of(r, i, of);
+	if (lemma != NULL)
+		return lemma;
 	if (!an_analyze(r->block, r->body + r->words[i].start,
 					r->words[i].end - r->words[i].start, &a) ||
 		!countable(&a, of))
