@@ -36,6 +36,25 @@ select mention, date_from from arabic_entities('غادر أمس', '0044-03-15 BC
 -- impossible dates give no value
 select mention, date_from from arabic_entities('وصل في 31 فبراير 2022', '2022-03-05');
 
+-- the verb's tense finds the week and the year; منذ looks back
+select b.body, e.mention, e.date_from, e.date_to
+from (values
+	(1, 'وصل الوفد يوم الجمعة'), (2, 'سيصل الوفد يوم الجمعة'), (3, 'قالت الوزارة الجمعة إنها ستصل'),
+	(4, 'سيظل مغلقا منذ 12 نوفمبر'), (5, 'يستمر من 28 أكتوبر إلى 3 نوفمبر'), (6, 'الجمعة من الأسبوع المقبل'),
+	(7, 'غرة رمضان 1444هـ'), (8, 'عام ألفين وسبعة عشر'), (9, 'اليوم (الثلاثاء)')) b(id, body),
+	arabic_entities(b.body, '2023-10-25') e
+where e.entity_type = 'date'
+order by b.id, e.ordinal;
+
+-- a currency of several countries takes the code that the article settles
+select b.body, e.amount, e.unit
+from (values
+	(1, 'أعلنت الكويت دفع 5 ملايين دينار'), (2, 'بلغت قيمته 5 ملايين دينار'), (3, 'بين الأردن والكويت 5 ملايين دينار'),
+	(4, 'خسر المؤشر في المملكة 3 مليارات ريال'), (5, 'نحو 7 ريالات قطرية ثم 9 ريالات')) b(id, body),
+	arabic_entities(b.body) e
+where e.entity_type = 'money'
+order by b.id, e.ordinal;
+
 -- one name for one thing
 select e.name, count(*) from arabic_entities('بحث سادير جاباروف مع فلاديمير بوتين. وقال جاباروف إن بوتين سيزور قيرغيزستان. وجمهورية قرغيزستان ترحب.') e
 group by e.name order by 2 desc, 1;

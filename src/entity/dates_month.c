@@ -586,7 +586,8 @@ month_expected(const AnDates *d, uint32_t i, bool hijri)
 	static const char words[][12] = { "في",  "منذ", "خلال", "حتي",
 									  "بين", "شهر", "شهري", "اشهر",
 									  "من",  "قبل", "بعد",  "الي" };
-	size_t n = sizeof(words) / sizeof(words[0]) - (hijri ? 0 : 4);
+	bool month = hijri && !an_may_be(d->r, i, AN_BIT(NUMBER)); /* صفر */
+	size_t n = sizeof(words) / sizeof(words[0]) - (month ? 0 : 4);
 	size_t w;
 	AnFact fact;
 

@@ -20,7 +20,10 @@
 #define NEAR_DAYS 120
 #define FAR_DAYS 240
 
-/* A day or month so near is always meant: last year's would have its year. */
+/*
+ * A day so near is always meant, and a month where nothing speaks of the past:
+ * last year's would have its year.
+ */
 #define SOON_DAYS 30
 #define SOON_MONTH 62
 
@@ -33,6 +36,20 @@
 /* A day that has just been was written as coming before it came. */
 #define JUST_BEEN_DAYS 10
 
+/* عقود سبتمبر, تسليم أكتوبر: futures are of months to come. */
+static bool
+is_delivery(const AnReader *r, uint32_t i)
+{
+	static const char words[][16] = { "عقود",   "تسليم", "لتسليم", "وتسليم",
+									  "بتسليم", "لعقود", "وعقود",  "استحقاق" };
+	size_t w;
+
+	for (w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		if (i > 0 && an_word_is(r, i - 1, words[w]))
+			return true;
+	return false;
+}
+
 /* Of two days of which one is missing its year, the one that is meant. */
 static bool
 coming_is_meant(AnDates *d, uint32_t i, bool month, int32_t last,
@@ -43,9 +60,12 @@ coming_is_meant(AnDates *d, uint32_t i, bool month, int32_t last,
 
 	if (d->since)
 		return false;
-	if (coming - now <= (month ? SOON_MONTH : SOON_DAYS))
+	if (coming - now <= SOON_DAYS && !month)
 		return true;
 	tense = an_date_tense(d, i);
+	if (month && coming - now <= SOON_MONTH &&
+		(tense != AN_TENSE_PAST || is_delivery(d->r, i)))
+		return true;
 	if (tense == AN_TENSE_FUTURE)
 		return now - last > JUST_BEEN_DAYS;
 	if (tense == AN_TENSE_PRESENT)
