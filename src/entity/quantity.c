@@ -309,6 +309,8 @@ lemma_of(AnReader *r, uint32_t i, bool article)
 	{
 		const AnReading *a = &readings[k];
 
+		if (k == 0 && a->part_of_speech == AN_POS_PART)
+			return NULL;
 		if (a->name != NULL ||
 			(a->part_of_speech != AN_POS_NOUN &&
 			 a->part_of_speech != AN_POS_ADJ) ||
