@@ -152,6 +152,8 @@ extern bool an_date_month_said(AnDates *d, uint32_t i, AnDateParts *parts,
  */
 extern uint32_t an_date_range_mark(const AnReader *r, uint32_t i);
 
+/* ---- dates_year.c ---- */
+
 /*
  * A year in digits at word i, with the letter of its calendar behind it.
  * Gives the word behind it, or 0.
@@ -170,6 +172,20 @@ extern uint32_t an_date_small_year(const AnReader *r, uint32_t i, int *year,
 /* A whole number of at most max_digits at word i. */
 extern bool an_date_integer(const AnReader *r, uint32_t i, int max_digits,
 							int *value);
+
+/*
+ * Of which calendar a year is, at word i behind it: هـ, ميلادية, قبل الميلاد.
+ * Gives the word to go on with, i for none.
+ */
+extern uint32_t an_date_era(const AnReader *r, uint32_t i, int *year,
+							bool *hijri, uint32_t *end);
+
+/*
+ * A whole number in words at i, without a proclitic; gives the word behind it,
+ * or 0.
+ */
+extern uint32_t an_date_number(const AnReader *r, uint32_t i, int min, int max,
+							   int *value, uint32_t *end);
 
 /* ---- dates_digits.c ---- */
 
