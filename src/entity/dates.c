@@ -167,8 +167,8 @@ days(AnDates *d, uint32_t i, AnDateParts *parts, AnDateSpan *out)
 }
 
 /*
- * The same day in another calendar, behind الموافق: its span is part of this
- * one's, its value counts only where it is Gregorian or this one has none.
+ * The same day in another calendar, behind الموافق, which is a date of its own:
+ * its value counts where it is Gregorian or this one has none.
  */
 static void
 other_calendar(AnDates *d, AnDateSpan *out)
@@ -185,9 +185,6 @@ other_calendar(AnDates *d, AnDateSpan *out)
 		!an_joined(r, link.next, 0) || !days(d, link.next, &parts, &other))
 		return;
 	an_date_resolve(d, i, &parts, &period);
-	out->end = an_date_closing(r, i, other.end);
-	out->next = other.next;
-	out->anchored |= parts.year != 0;
 	if (!out->period.known || !parts.hijri)
 		out->period = period;
 }

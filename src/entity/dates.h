@@ -246,7 +246,10 @@ extern bool an_date_week(AnDates *d, uint32_t i, AnDateSpan *out);
 
 /* ---- dates_range.c ---- */
 
-/* Joins a date that begins at word i with one behind it to a period. */
+/*
+ * Gives a date that begins at word i the year of the last one of its period,
+ * and joins two weekdays.
+ */
 extern void an_date_join(AnDates *d, uint32_t i, AnDateSpan *first);
 
 /* ---- dates_resolve.c ---- */

@@ -1,8 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * dates_range.c
- *	  Two dates that are one period: من 2 أكتوبر إلى 22 نوفمبر, اليوم وحتى
- *	  الأحد المقبل, بين 4 سبتمبر و8 سبتمبر, ليل الثلاثاء - الأربعاء.
+ *	  Two dates that bound a period: من 15 ديسمبر إلى 20 يناير 2024, of which
+ *	  the first takes its year from the last; and two weekdays, which are one:
+ *	  ليل الثلاثاء - الأربعاء, يومي السبت والأحد.
  *
  *-------------------------------------------------------------------------
  */
@@ -108,6 +109,10 @@ an_date_join(AnDates *d, uint32_t i, AnDateSpan *first)
 		an_period_days(&last.period, last.period.from + 7, last.period.to + 7);
 	if (first->period.known && last.period.known &&
 		first->period.from > last.period.to)
+		return;
+
+	/* two complete dates stay two, which only share their year */
+	if (!first->weekday || !last.weekday)
 		return;
 	first->period.known &= last.period.known;
 	first->period.to = last.period.to;

@@ -346,6 +346,7 @@ resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 {
 	AnPeriod p;
 	AnPeriod last;
+	AnPeriod before; /* has ended */
 	AnPeriod coming;
 	int32_t now;
 	int year;
@@ -373,7 +374,7 @@ resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 	/* 33 Hijri years are 32 of ours, from 622 on */
 	an_day_to_date(now, &year, &month, &mday);
 	year = (year - 622) * 33 / 32;
-	last.known = coming.known = false;
+	last.known = coming.known = before.known = false;
 	for (n = -2; n <= 3 && !coming.known; n++)
 	{
 		if (!an_date_hijri(d->r->block, year + n, parts->month, parts->day,
@@ -381,6 +382,8 @@ resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 			continue;
 		if (p.from <= now)
 			last = p;
+		if (p.to < now)
+			before = p;
 		if (p.to >= now)
 			coming = p;
 	}
@@ -389,7 +392,7 @@ resolve_hijri(AnDates *d, uint32_t i, const AnDateParts *parts, AnPeriod *out)
 	if (parts->modified && parts->modifier == 0)
 		*out = coming.from - now < now - last.to ? coming : last;
 	else if (parts->modified)
-		*out = parts->modifier < 0 ? last : coming;
+		*out = parts->modifier > 0 ? coming : before.known ? before : last;
 	else if (last.to >= now || now - last.to <= RECENT_DAYS)
 		*out = last;
 	else

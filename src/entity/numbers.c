@@ -483,6 +483,7 @@ static bool
 part_of_scale(const AnReader *r, uint32_t i, const AnFact *first, Part *part)
 {
 	int flags = first->record->flags;
+	AnFact other;
 
 	part->start = first->start;
 	part->end = first->end;
@@ -504,6 +505,8 @@ part_of_scale(const AnReader *r, uint32_t i, const AnFact *first, Part *part)
 		return false;
 	part->magnitude = magnitude(first->record);
 	if (!(flags & AN_FLAG_DUAL) && construct_dual(r, first, i) &&
+		!(number_word(r, first->next, &other) &&
+		  with_and(r, &other, first->next)) && /* مليونا ومئة ألف */
 		!multiply(&part->value, decimal(2 * UNIT_VALUE)))
 		return false;
 	return take_scales(r, part, false);
