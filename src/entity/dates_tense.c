@@ -44,7 +44,8 @@ says(const AnReader *r, uint32_t i)
 	AnFact fact;
 
 	return an_may_be(r, i, AN_BIT(CUE)) && an_fact(r, i, AN_KIND_CUE, &fact) &&
-		   fact.record->value == AN_CUE_SPEECH;
+		   (fact.record->value == AN_CUE_SPEECH ||
+			fact.record->value == AN_CUE_STANCE);
 }
 
 /* إن, بأنها: what is said begins, and tells its own time. */
