@@ -370,7 +370,8 @@ an_read_decision(AnCompiler *c, const char *const *cell)
 	Decision *decision;
 
 	an_need_cell(c, "lemma", cell[1]);
-	an_need_cell(c, "reason", cell[3]);
+	an_need_cell(c, "reason", cell[4]);
+	record.flags = an_yes(c, cell[3], AN_FLAG_OPEN);
 	if (strcmp(cell[2], "name") == 0)
 	{
 		an_write(c, &record, cell[0], AN_SPELL_HOMOGRAPHS);
@@ -572,11 +573,19 @@ set_number(AnLexicon *lexicon, uint64_t set, uint32_t *room)
 	return (uint16_t) i;
 }
 
-static bool
-is_adjective(const AnLemma *lemma)
+static unsigned
+adjective_flags(const AnLemma *lemma)
 {
-	return lemma->word_class == AN_LEX_NISBA ||
-		   lemma->word_class == AN_LEX_ADJ;
+	switch (lemma->word_class)
+	{
+		case AN_LEX_NISBA:
+		case AN_LEX_ADJ:
+			return AN_STEM_ADJECTIVE;
+		case AN_LEX_PARTICIPLE:
+			return AN_STEM_PARTICIPLE;
+		default:
+			return 0;
+	}
 }
 
 static void
@@ -604,8 +613,8 @@ lay_out_stems(AnCompiler *c)
 		uint32_t at = draft->hash & (nslots - 1);
 
 		lexicon->stems[i] = draft->stem;
-		if (is_adjective(&lexicon->lemmas[draft->stem.lemma]))
-			lexicon->stems[i].flags |= AN_STEM_ADJECTIVE;
+		lexicon->stems[i].flags |=
+			adjective_flags(&lexicon->lemmas[draft->stem.lemma]);
 		lexicon->stems[i].weight = lexicon->lemmas[draft->stem.lemma].weight;
 		lexicon->stems[i].set =
 			set_number(lexicon, draft->endings, &sets_room);

@@ -479,6 +479,7 @@ const AnTopic an_topics[] = {
 	{ "lexicon/verbs.tsv",
 	  "lemma root form vowels masdars transitive irregular weight",
 	  an_read_verb },
-	{ "lexicon/decisions.tsv", "form lemma pos reason", an_read_decision },
+	{ "lexicon/decisions.tsv", "form lemma pos open reason",
+	  an_read_decision },
 	{ NULL, NULL, NULL }
 };

@@ -132,14 +132,28 @@ an_stem_prior(const AnStem *stem)
 
 /*
  * عالمية is an adjective before it is a noun, unless the noun is said to be
- * the commoner.
+ * the commoner; but بلديات and حافلات are of بلدية and حافلة, since adjectives have
+ * this plural for women only, and so is حافلتهم, since few have pronouns.
  */
 int
 an_feminine_prior(const AnStem *stem, const AnTail *tail)
 {
-	if (tail->verbal || (tail->ending != AN_N_TA && tail->ending != AN_N_AT))
+	if (tail->verbal ||
+		(stem->flags & (AN_STEM_ADJECTIVE | AN_STEM_PARTICIPLE)) == 0)
 		return 0;
-	return stem->flags & AN_STEM_ADJECTIVE ? 25 : 0;
+	switch (tail->ending)
+	{
+		case AN_N_TA:
+			return stem->flags & AN_STEM_ADJECTIVE ? 25 : 0;
+		case AN_N_TA_P:
+		case AN_N_AT:
+		case AN_N_AT_P:
+		case AN_N_MADDA_AT:
+		case AN_N_MADDA_AT_P:
+			return -150;
+		default:
+			return 0;
+	}
 }
 
 int

@@ -74,14 +74,16 @@ best_name(const AnBlock *block, const char *key, size_t len)
 }
 
 const AnRecord *
-an_decision(const AnBlock *block, const AnWord *word)
+an_decision(const AnBlock *block, const AnWord *word, size_t from)
 {
-	const AnSpelling *s = &word->s;
+	const char *folded = word->s.folded + from;
+	const char *written = word->s.written + from;
+	size_t len = word->s.len - from;
 	AnEntry entry;
 	int i;
 
-	if (word->marked || !an_may_be_name(block, s->folded, s->len) ||
-		!an_store_find(block, s->folded, s->len, &entry))
+	if (len == 0 || word->marked || !an_may_be_name(block, folded, len) ||
+		!an_store_find(block, folded, len, &entry))
 		return NULL;
 	for (i = 0; i < entry.nsenses; i++)
 	{
@@ -91,7 +93,7 @@ an_decision(const AnBlock *block, const AnWord *word)
 		if (record->kind != AN_KIND_FORM)
 			continue;
 		form = an_string(block, record->name);
-		if (strncmp(form, s->written, s->len) == 0 && form[s->len] == '\0')
+		if (strncmp(form, written, len) == 0 && form[len] == '\0')
 			return record;
 	}
 	return NULL;

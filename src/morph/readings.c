@@ -28,10 +28,8 @@ typedef struct Reader
 	const AnBlock *block;
 	AnLexiconView lexicon;
 	AnWord word;
-	const AnRecord *decision;         /* or NULL */
 	Candidate found[AN_READINGS_MAX]; /* the best first */
 	int n;
-	int max;
 } Reader;
 
 /* ---- The list ---- */
@@ -47,21 +45,6 @@ same_lemma(const Candidate *left, const Candidate *right)
 /* Readings that are rarer than this are doubted. */
 #define UNLIKELY (-450)
 
-/* What a decision adds to the score: more than anything else may differ. */
-#define DECIDED 3000
-
-static bool
-is_decided(const Reader *r, const Candidate *one)
-{
-	const AnLemma *lemma;
-
-	if (one->stem == NULL)
-		return r->decision->value == 0;
-	lemma = &r->lexicon.lemmas[one->stem->lemma];
-	return lemma->vocalized == r->decision->extra &&
-		   lemma->word_class == r->decision->value;
-}
-
 /*
  * Adds a reading where its score places it.  Of readings of one lemma only
  * the best is kept.
@@ -72,8 +55,6 @@ insert(Reader *r, Candidate *one)
 	int i;
 	int gap = r->n; /* the place that falls free, or the end */
 
-	if (r->decision != NULL && is_decided(r, one))
-		one->score += DECIDED;
 	for (i = 0; i < r->n; i++)
 	{
 		if (!same_lemma(&r->found[i], one))
@@ -83,7 +64,7 @@ insert(Reader *r, Candidate *one)
 		gap = i;
 		break;
 	}
-	if (gap == r->max)
+	if (gap == AN_READINGS_MAX)
 	{
 		gap--;
 		if (r->found[gap].score >= one->score)
@@ -221,6 +202,91 @@ try_name(Reader *r, const AnPrefix *prefix)
 	insert(r, &one);
 }
 
+/* ---- Decisions ---- */
+
+/*
+ * By how much what was decided goes before the likeliest other reading: more
+ * than any variant may be less likely, or so little that one remains
+ * (AMBIGUOUS in analyze.c).
+ */
+#define DECIDED 1000
+#define DECIDED_OPEN 50
+
+static bool
+is_decided(const Reader *r, const AnRecord *decision, const Candidate *one)
+{
+	const AnLemma *lemma;
+
+	if (one->stem == NULL)
+		return decision->value == 0;
+	lemma = &r->lexicon.lemmas[one->stem->lemma];
+	return lemma->vocalized == decision->extra &&
+		   lemma->word_class == decision->value;
+}
+
+/*
+ * Puts what was decided of the word behind some letters before the other
+ * readings of that word, whether they divide it further or not.
+ */
+static void
+put_first(Reader *r, const AnRecord *decision, size_t from)
+{
+	Candidate one;
+	int first = -1;
+	int i;
+
+	for (i = 0; i < r->n; i++)
+	{
+		if (r->found[i].prefix->len < from)
+			continue;
+		if (first < 0)
+			first = i;
+		if (is_decided(r, decision, &r->found[i]))
+			break;
+	}
+	if (i == r->n)
+		return;
+	one = r->found[i];
+	if (i > first)
+		one.score = r->found[first].score;
+	one.score += decision->flags & AN_FLAG_OPEN ? DECIDED_OPEN : DECIDED;
+	for (; i > 0 && r->found[i - 1].score < one.score; i--)
+		r->found[i] = r->found[i - 1];
+	r->found[i] = one;
+}
+
+/*
+ * Whether a prefix may stand before a word that was decided: not the letter
+ * of a person, which makes another word of it, nor أ and س, which look like it.
+ */
+static bool
+before_word(const AnPrefix *prefix)
+{
+	return prefix->len > 0 && prefix->person == 0 &&
+		   (prefix->before & (AN_BEFORE_ASK | AN_BEFORE_SIN)) == 0;
+}
+
+/*
+ * Follows what was decided of the word as it is written, else of most of it:
+ * of what stands behind the shortest proclitics.
+ */
+static void
+decide(Reader *r, const AnPrefix *prefixes, int n)
+{
+	const AnRecord *decision = an_decision(r->block, &r->word, 0);
+	size_t from = 0;
+
+	for (int i = 0; i < n && r->n > 1 && decision == NULL; i++)
+	{
+		if (!before_word(&prefixes[i]))
+			continue;
+		from = prefixes[i].len;
+		decision = an_decision(r->block, &r->word, from);
+	}
+	if (decision != NULL)
+		put_first(r, decision, from);
+}
+
 /* ---- What is given out ---- */
 
 static int
@@ -320,9 +386,7 @@ read_word(const AnBlock *block, const AnWord *word, AnReading *out, int max)
 	r.block = block;
 	r.word = *word;
 	r.lexicon = an_lexicon_view(block);
-	r.decision = an_decision(block, &r.word);
 	r.n = 0;
-	r.max = max < AN_READINGS_MAX ? max : AN_READINGS_MAX;
 	nprefixes = an_prefixes(&r.word, prefixes);
 	nends = an_tail_places(&r.lexicon, &r.word, ends);
 	for (i = 0; i < nprefixes; i++)
@@ -334,10 +398,13 @@ read_word(const AnBlock *block, const AnWord *word, AnReading *out, int max)
 		}
 		try_name(&r, &prefixes[i]);
 	}
+	decide(&r, prefixes, nprefixes);
 	/* verbs of few letters explain most foreign names */
 	if (r.n > 0 && r.found[0].score < UNLIKELY &&
 		an_rather_a_name(block, &r.word, r.found[0].score))
 		return 0;
+	if (r.n > max)
+		r.n = max;
 	for (i = 0; i < r.n; i++)
 		give_out(&r, &r.found[i], &out[i]);
 	return r.n;

@@ -104,10 +104,12 @@ extern const AnRecord *an_name_at(const AnBlock *block, const AnWord *word,
 								  size_t *len, int *cost);
 
 /*
- * What was decided by hand of the whole word as it is written: extra is the
- * vocalised lemma and value its AnWordClass, 0 for a name.  NULL if nothing.
+ * What was decided by hand of the word as it is written, without its first
+ * bytes, which are proclitics: extra is the vocalised lemma and value its
+ * AnWordClass, 0 for a name.  NULL if nothing.
  */
-extern const AnRecord *an_decision(const AnBlock *block, const AnWord *word);
+extern const AnRecord *an_decision(const AnBlock *block, const AnWord *word,
+								   size_t from);
 
 /*
  * Whether a word is likelier a name that the store does not know than what a

@@ -228,8 +228,9 @@ typedef enum AnPronoun
 	0x0200 /* قاضٍ: no article, no pronoun, no name
 									 * behind it */
 
-#define AN_STEM_ADJECTIVE 0x0800 /* of a nisba or another adjective */
-#define AN_STEM_BARE 0x0400      /* is known without its vowels */
+#define AN_STEM_BARE 0x0400       /* is known without its vowels */
+#define AN_STEM_ADJECTIVE 0x0800  /* of a nisba or another adjective */
+#define AN_STEM_PARTICIPLE 0x1000 /* of a participle */
 
 /* clang-format off */
 /* Parts of speech of lemmas, as the files of data/lexicon name them. */

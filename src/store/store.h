@@ -85,6 +85,7 @@ typedef enum AnKind
 #define AN_FLAG_LABEL 0x0200  /* UNIT: المادة 5: what numbers name */
 #define AN_FLAG_BARE 0x0100   /* CURRENCY: دينار: country decides code */
 #define AN_FLAG_UNISEX 0x0100 /* GIVEN_NAME */
+#define AN_FLAG_OPEN 0x0100   /* FORM: what is nearly as likely is kept */
 
 /*
  * What the value of a record may be, by kind.  The second member is the word

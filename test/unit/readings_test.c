@@ -74,6 +74,37 @@ assert_all(const Pair *pairs, size_t n)
 
 #define ASSERT_ALL(pairs) assert_all(pairs, sizeof(pairs) / sizeof((pairs)[0]))
 
+/* data/lexicon/decisions.tsv, also behind clitics. */
+static void
+test_decisions(void **state)
+{
+	static const Pair pairs[] = {
+		{ "بلدية", "بلدية" },      { "والبلدية", "بلدية" },
+		{ "للبلدية", "بلدية" },    { "واقعة", "واقعة" },
+		{ "الواقعة", "واقع" },     { "والواقعة", "واقع" },
+		{ "السعودية", "سعودية" },  { "سعودية", "سعودي" },
+		{ "والسعودية", "سعودية" }, { "وتوفي", "توفى" },
+		{ "ويوجد", "وجد" },        { "أفكر", "فكر" },
+	};
+
+	(void) state;
+	ASSERT_ALL(pairs);
+}
+
+/* A plural in ات, and ة before a pronoun, are of a noun before an adjective. */
+static void
+test_nouns_and_adjectives(void **state)
+{
+	static const Pair pairs[] = {
+		{ "الحافلات", "حافلة" }, { "المخطوطات", "مخطوطة" },
+		{ "مرتفعات", "مرتفع" },  { "لجنسياتهم", "جنسية" },
+		{ "معاقبته", "معاقبة" }, { "المعلمات", "معلم" },
+	};
+
+	(void) state;
+	ASSERT_ALL(pairs);
+}
+
 /* What light stemmers are known to get wrong. */
 static void
 test_wrong_stems(void **state)
@@ -273,6 +304,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_decisions),
+		cmocka_unit_test(test_nouns_and_adjectives),
 		cmocka_unit_test(test_wrong_stems),
 		cmocka_unit_test(test_spellings_alike),
 		cmocka_unit_test(test_clitics),
