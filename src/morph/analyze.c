@@ -187,6 +187,33 @@ read_country(const AnBlock *block, const AnReading *reading, AnAnalysis *a)
 		a->country = an_string(block, record->extra);
 }
 
+/*
+ * A name that is not written as usual keeps its own letters, and the usual
+ * ones are a variant: طوني finds توني, but is not taken for it.  A country is
+ * the same however it is written.
+ */
+static void
+keep_letters(const AnReading *first, const AnSpelling *spelling, AnAnalysis *a)
+{
+	const char *own = spelling->folded + first->prefix_len;
+	size_t len = spelling->len - first->prefix_len;
+
+	if (first->name == NULL || first->name->kind == AN_KIND_COUNTRY)
+		return;
+	if (len >= 5 * LETTER && an_begins(own, len, ALEF LAM, 2 * LETTER))
+	{
+		own += 2 * LETTER;
+		len -= 2 * LETTER;
+	}
+	if (len == a->lexeme_len && memcmp(own, a->lexeme, len) == 0)
+		return;
+	memcpy(a->others[0].lexeme, a->lexeme, a->lexeme_len);
+	a->others[0].len = a->lexeme_len;
+	a->nothers = 1;
+	memcpy(a->lexeme, own, len);
+	a->lexeme_len = len;
+}
+
 /* Takes over the likeliest readings of the lexicon. */
 static bool
 read_lexicon(const AnBlock *block, const AnWord *word, AnAnalysis *a)
@@ -221,6 +248,7 @@ read_lexicon(const AnBlock *block, const AnWord *word, AnAnalysis *a)
 	a->suffix_len = first->suffix_len;
 	read_month(block, spelling, a);
 	read_country(block, first, a);
+	keep_letters(first, spelling, a);
 	add_others(readings, count, spelling, a);
 	return true;
 }

@@ -205,9 +205,9 @@ try_name(Reader *r, const AnPrefix *prefix)
 /* ---- Decisions ---- */
 
 /*
- * By how much what was decided goes before the likeliest other reading: more
- * than any variant may be less likely, or so little that one remains
- * (AMBIGUOUS in analyze.c).
+ * By how much the others fall behind what was decided: by more than any
+ * variant may be less likely, or, where the decision is open, by so little
+ * that one remains (AMBIGUOUS in analyze.c).
  */
 #define DECIDED 1000
 #define DECIDED_OPEN 50
@@ -224,35 +224,52 @@ is_decided(const Reader *r, const AnRecord *decision, const Candidate *one)
 		   lemma->word_class == decision->value;
 }
 
+static void
+sort(Reader *r)
+{
+	for (int i = 1; i < r->n; i++)
+	{
+		Candidate one = r->found[i];
+		int at = i;
+
+		for (; at > 0 && r->found[at - 1].score < one.score; at--)
+			r->found[at] = r->found[at - 1];
+		r->found[at] = one;
+	}
+}
+
 /*
  * Puts what was decided of the word behind some letters before the other
- * readings of that word, whether they divide it further or not.
+ * readings of that word, whether they divide it further or not.  It is as
+ * likely then as the likeliest of them: وسام remains an order, whatever was
+ * decided of سام.
  */
 static void
 put_first(Reader *r, const AnRecord *decision, size_t from)
 {
-	Candidate one;
+	int less = decision->flags & AN_FLAG_OPEN ? DECIDED_OPEN : DECIDED;
 	int first = -1;
+	int chosen = -1;
 	int i;
 
-	for (i = 0; i < r->n; i++)
+	for (i = 0; i < r->n && chosen < 0; i++)
 	{
 		if (r->found[i].prefix->len < from)
 			continue;
 		if (first < 0)
 			first = i;
 		if (is_decided(r, decision, &r->found[i]))
-			break;
+			chosen = i;
 	}
-	if (i == r->n)
+	if (chosen < 0)
 		return;
-	one = r->found[i];
-	if (i > first)
-		one.score = r->found[first].score;
-	one.score += decision->flags & AN_FLAG_OPEN ? DECIDED_OPEN : DECIDED;
-	for (; i > 0 && r->found[i - 1].score < one.score; i--)
-		r->found[i] = r->found[i - 1];
-	r->found[i] = one;
+	r->found[chosen].score = r->found[first].score;
+	for (i = 0; i < r->n; i++)
+	{
+		if (i != chosen && r->found[i].prefix->len >= from)
+			r->found[i].score -= less;
+	}
+	sort(r);
 }
 
 /*
