@@ -53,6 +53,29 @@ an_cldr_currency(const char *code)
 		   U_SUCCESS(status);
 }
 
+bool
+an_cldr_english(const char *code, char *name, size_t len)
+{
+	char region[16];
+	UChar units[NAME_MAX_UNITS];
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t n;
+
+	snprintf(region, sizeof(region), "und_%s", code);
+	n = uloc_getDisplayCountry(region, "en", units, NAME_MAX_UNITS, &status);
+	u_strToUTF8(name, (int32_t) len, NULL, units, n, &status);
+	return U_SUCCESS(status) && n > 0;
+}
+
+const char *
+an_cldr_alpha3(const char *code)
+{
+	char region[16];
+
+	snprintf(region, sizeof(region), "und_%s", code);
+	return uloc_getISO3Country(region);
+}
+
 /* Adds a name of ICU as a made phrase, if it is Arabic words alone. */
 static void
 make_name(AnCompiler *c, const AnRecord *record, const UChar *name,

@@ -52,7 +52,8 @@ typedef struct AnCompiler
 	/* Records by what ICU knows them by, number + 1; 0 = none. */
 	uint32_t country[26 * 26];
 	uint32_t country_lexeme[26 * 26]; /* string, 0 = none of one word */
-	uint32_t month[2][12];            /* Gregorian, Hijri */
+	uint32_t country_map[26 * 26];
+	uint32_t month[2][12]; /* Gregorian, Hijri */
 	uint32_t weekday[7];
 	uint32_t currency[26 * 26 * 26];
 } AnCompiler;
@@ -169,6 +170,9 @@ extern void an_fail(AnCompiler *c, const char *format, ...)
  */
 #define AN_SPELL_HOMOGRAPHS 0x04
 
+/* Under AN_KEY_LATIN, apart from the phrases of texts. */
+#define AN_SPELL_LATIN 0x08
+
 /* A record of this kind with this name (one spelling), its rest zero. */
 extern AnRecord an_named(AnCompiler *c, AnKind kind, const char *name);
 
@@ -200,7 +204,23 @@ typedef enum AnDots
 extern size_t an_phrase_key(const char *s, size_t len, AnDots dots, char *key,
 							size_t keylen);
 
+/* ---- labels.c ---- */
+
+extern void an_read_latin(AnCompiler *c, const char *const *cell);
+extern void an_read_coordinates(AnCompiler *c, const char *const *cell);
+
+/* Adds the English name of a country for all spellings of a cell. */
+extern void an_make_country_latin(AnCompiler *c, const char *code,
+								  const char *cell);
+
+/* Reports countries without coordinates. */
+extern void an_check_coordinates(AnCompiler *c);
+
 /* ---- cldr.c ---- */
+
+/* The English name of a country, and its code of three letters. */
+extern bool an_cldr_english(const char *code, char *name, size_t len);
+extern const char *an_cldr_alpha3(const char *code);
 
 /* Whether ICU knows the code. */
 extern bool an_cldr_country(const char *code);

@@ -77,6 +77,7 @@ compile(AnCompiler *c, const char *directory, const char *path)
 	an_add_derived(c);
 	an_add_nationalities(c);
 	an_check_decisions(c);
+	an_check_coordinates(c);
 	an_add_made(c);
 	an_cldr_add(c);
 	if (c->report.errors > 0)

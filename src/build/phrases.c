@@ -404,6 +404,8 @@ make_keys(AnCompiler *c, uint32_t record, const char *s, size_t len,
 {
 	char other[AN_KEY_MAX];
 
+	if (spell & AN_SPELL_LATIN)
+		return;
 	if (memchr(key, '.', keylen) != NULL)
 	{
 		wait_made(c, record, other,
@@ -431,6 +433,18 @@ line_of_same(const AnCompiler *c, const AnRecord *record, uint32_t number,
 	return line > 0 ? line : 0;
 }
 
+/* The key of a spelling, in the namespace that it belongs to. */
+static size_t
+spelled_key(const char *s, size_t len, int spell, char *key, size_t keylen)
+{
+	size_t mark = (spell & AN_SPELL_LATIN) != 0;
+	size_t n;
+
+	key[0] = AN_KEY_LATIN;
+	n = an_phrase_key(s, len, AN_DOTS_INSIDE, key + mark, keylen - mark);
+	return n > 0 ? n + mark : 0;
+}
+
 static void
 write_one(AnCompiler *c, const AnRecord *record, const char *s, size_t len,
 		  int spell)
@@ -442,7 +456,7 @@ write_one(AnCompiler *c, const AnRecord *record, const char *s, size_t len,
 
 	if (!spelling_ok(c, s, len, spell))
 		return;
-	keylen = an_phrase_key(s, len, AN_DOTS_INSIDE, key, sizeof(key));
+	keylen = spelled_key(s, len, spell, key, sizeof(key));
 	if (keylen == 0)
 	{
 		an_fail(c, "nothing is left of \"%.*s\"", (int) len, s);
@@ -489,7 +503,7 @@ an_make(AnCompiler *c, const AnRecord *record, const char *stem, size_t len,
 	memcpy(s, stem, len);
 	memcpy(s + len, suffix, suffix_len);
 	len += suffix_len;
-	keylen = an_phrase_key(s, len, AN_DOTS_INSIDE, key, sizeof(key));
+	keylen = spelled_key(s, len, spell, key, sizeof(key));
 	if (keylen == 0)
 		return;
 	number = an_block_record(c->block, record);

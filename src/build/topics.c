@@ -62,6 +62,8 @@ read_country(AnCompiler *c, const char *const *cell)
 		an_fail(c, "a second row for %s", cell[0]);
 	an_write(c, &record, cell[1], AN_SPELL_PLAIN);
 	an_write(c, &record, cell[2], AN_SPELL_PLAIN);
+	an_make_country_latin(c, cell[0], cell[1]);
+	an_make_country_latin(c, cell[0], cell[2]);
 
 	/* places.tsv may say more of the capital; then this one gives way */
 	if (*cell[3] != '\0')
@@ -467,6 +469,9 @@ const AnTopic an_topics[] = {
 	{ "units.tsv", "name kind spellings", read_unit },
 	{ "events.tsv", "name spellings kind", read_event },
 	{ "works.tsv", "name spellings kind", read_work },
+	{ "latin.tsv", "name spellings latin", an_read_latin },
+	{ "country_coordinates.tsv", "code latitude longitude",
+	  an_read_coordinates },
 	/* the frequent ones first: order decides between equals */
 	{ "lexicon/particles.tsv",
 	  "form lemma pos proclitics enclitics vocalized weight",

@@ -129,4 +129,17 @@ typedef struct AnQuotes
 extern AnStatus an_quotes(AnEnv *env, const AnBlock *block, const char *body,
 						  size_t len, AnQuotes *out);
 
+/* ---- Latin script (latin.c) ---- */
+
+/*
+ * The text in Latin letters, as English-language news writes Arabic: without
+ * diacritics, al- before its noun, each word but particles with a capital.
+ * Names have the spelling of data/latin.tsv; other words the vowels of the
+ * lexicon; what it does not know the likeliest vowels.  Digits are ASCII,
+ * Arabic signs their Latin counterparts; what is not Arabic stays, in Unicode's
+ * normal form NFKC.  The result has no Arabic letter.  Linear in len.
+ */
+extern AnStatus an_transliterate(AnEnv *env, const AnBlock *block,
+								 const char *text, size_t len, AnText *out);
+
 #endif /* AN_ENTITY_H */

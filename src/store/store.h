@@ -47,6 +47,8 @@
 	K(CUE)          /* cues.tsv: extra = lemma */                        \
 	K(EVENT)        /* events.tsv: known events and heads of names */    \
 	K(WORK)         /* works.tsv: products, documents, prizes, heads */  \
+	K(LATIN)        /* latin.tsv and CLDR: extra = Latin spelling */     \
+	K(MAP)          /* country_coordinates.tsv and CLDR */               \
 	K(ARTICLE_CUE)  /* article_cues.tsv: what stands around an article */
 
 typedef enum AnKind
@@ -269,6 +271,19 @@ typedef enum AnArticleCue
 
 /* A WORD may be of several parts of speech: the flag of each. */
 #define AN_FLAG_POS(part) (0x0080 << (part))
+
+/*
+ * Keys that are no words of a text begin with a character that no folded word
+ * has, so that readers of texts never meet them.
+ */
+#define AN_KEY_LATIN '\1' /* then a phrase: its sense is a LATIN */
+#define AN_KEY_MAP '\2'   /* then ISO 3166-1 alpha-2: its sense is a MAP */
+
+/* A MAP's value: where a country lies, in thousandths of a degree. */
+#define AN_MAP_VALUE(latitude, longitude) \
+	(((int64_t) (latitude) + 90000) * 1000000 + (longitude) + 180000)
+#define AN_MAP_LATITUDE(record) ((int) ((record)->value / 1000000) - 90000)
+#define AN_MAP_LONGITUDE(record) ((int) ((record)->value % 1000000) - 180000)
 
 typedef struct AnRecord
 {
