@@ -110,7 +110,7 @@ lemma_of(const AnReading *reading, const AnSpelling *spelling,
  */
 #define AMBIGUOUS_NOUN 1000
 #define AMBIGUOUS_WORD 250
-#define AMBIGUOUS_AND 360
+#define AMBIGUOUS_AND 340
 
 /* Whether the reading is a noun as it stands in a dictionary. */
 static bool
