@@ -35,8 +35,8 @@ typedef struct Latin
 	char *out;
 	size_t len;
 	size_t room;
-	size_t to_poll;
 	AnStatus status;
+	bool definite; /* the word before, a blank away, has the article */
 } Latin;
 
 /* A word of the text, and what is looked up for it. */
@@ -259,7 +259,9 @@ find_behind(const Latin *l, const Piece *p, size_t most, size_t *skip,
 	{
 		const AnRecord *name;
 
-		if (lengths[i] > most)
+		/* the future's س stands before verbs only */
+		if (lengths[i] > most ||
+			memcmp(p->folded + lengths[i] - LETTER, "س", LETTER) == 0)
 			continue;
 		name = find_name(l, p, lengths[i], end);
 		if (name != NULL)
@@ -362,14 +364,17 @@ put_letters(Latin *l, const char *s, const char *end, AnVowels vowels,
 	}
 }
 
-/* ة before a definite noun is heard as t: Wizarat al-Kharijiyya. */
+/* ة before a definite noun or a name is heard as t: Wizarat al-Kharijiyya. */
 static bool
 in_construct(const Latin *l, const Piece *p, const AnReading *r)
 {
 	Piece next;
+	const char *end;
 
-	return r->name == NULL && r->stem != NULL && !(r->before & AN_BEFORE_AL) &&
-		   next_piece(l, p, &next) && has_article(&next);
+	if (r->name != NULL || r->stem == NULL || r->before & AN_BEFORE_AL ||
+		!next_piece(l, p, &next))
+		return false;
+	return has_article(&next) || find_name(l, &next, 0, &end) != NULL;
 }
 
 /* The word from byte skip of its folded letters on, without proclitics. */
@@ -394,7 +399,9 @@ put_read(Latin *l, const Piece *p, const AnReading *readings, int n,
 	else
 		put_letters(l, s, p->end,
 					has_vowels(s, p->end) ? AN_VOWELS_WRITTEN
-										  : AN_VOWELS_GUESSED,
+					: n > 0 && readings[0].before & AN_BEFORE_AL
+						? AN_VOWELS_ARABIC
+						: AN_VOWELS_GUESSED,
 					false, title);
 }
 
@@ -463,15 +470,17 @@ static void
 put_unread(Latin *l, const Piece *p)
 {
 	const char *s = p->start;
+	AnVowels vowels = AN_VOWELS_GUESSED;
 
 	if (has_article(p))
 	{
+		vowels = AN_VOWELS_ARABIC;
 		put_string(l, "al-");
 		s = skip_letters(s, p->end, 2);
 	}
-	put_letters(l, s, p->end,
-				has_vowels(s, p->end) ? AN_VOWELS_WRITTEN : AN_VOWELS_GUESSED,
-				false, true);
+	if (has_vowels(s, p->end))
+		vowels = AN_VOWELS_WRITTEN;
+	put_letters(l, s, p->end, vowels, false, true);
 }
 
 static void
@@ -479,12 +488,34 @@ put_reading(Latin *l, const Piece *p, const AnReading *readings, int n)
 {
 	const AnReading *r = &readings[0];
 	char prefix[PREFIX_ROOM];
+	size_t len = latin_prefix(p->folded, r->prefix_len,
+							  (r->before & AN_BEFORE_AL) != 0, prefix);
+	bool title = r->name != NULL || r->part_of_speech != AN_POS_PART;
 
-	put(l, prefix,
-		latin_prefix(p->folded, r->prefix_len, (r->before & AN_BEFORE_AL) != 0,
-					 prefix));
-	put_read(l, p, readings, n,
-			 r->name != NULL || r->part_of_speech != AN_POS_PART);
+	/* the future's sa is one word with its verb */
+	if (len >= 2 && memcmp(prefix + len - 2, "sa", 2) == 0)
+	{
+		capital(prefix + len - 2);
+		title = false;
+	}
+	put(l, prefix, len);
+	put_read(l, p, readings, n, title);
+}
+
+/*
+ * A country's name that is also the adjective of the noun before it, which
+ * has the article: وكالة الأنباء السعودية.
+ */
+static bool
+is_adjective(const Latin *l, const Piece *p)
+{
+	const AnRecord *r;
+
+	if (!l->definite || !has_article(p))
+		return false;
+	r = an_store_sense(l->block, p->folded + 2 * LETTER, p->len - 2 * LETTER,
+					   AN_KIND_NATIONALITY);
+	return r != NULL && (r->flags & AN_FLAG_FEMININE) != 0;
 }
 
 /* Writes the word, and those of a phrase that it begins; gives its end. */
@@ -509,12 +540,17 @@ put_word(Latin *l, const Piece *p)
 	if (name != NULL && end == p->end && n > 0 &&
 		is_particle(l, p, &readings[0], name))
 		name = NULL;
+	if (name != NULL && end == p->end && is_adjective(l, p))
+	{
+		skip = 2 * LETTER;
+		name = find_name(l, p, skip, &end);
+	}
 	servant_end = end == p->end ? try_servant(l, p, name) : NULL;
 	if (servant_end != NULL)
 		return servant_end;
 	if (name != NULL)
 	{
-		put_string(l, an_string(l->block, name->extra));
+		put_prefixed(l, p, skip, an_string(l->block, name->extra));
 		return end;
 	}
 	if (n == 0 || readings[0].prefix_len > 0)
@@ -606,6 +642,7 @@ an_transliterate(AnEnv *env, const AnBlock *block, const char *text,
 	l.block = block;
 	l.end = norm.str + norm.len;
 	l.len = 0;
+	l.definite = false;
 	l.room = norm.len + 64;
 	l.out = env->alloc(env, l.room);
 	polled = norm.str;
@@ -620,7 +657,14 @@ an_transliterate(AnEnv *env, const AnBlock *block, const char *text,
 			polled = s;
 		}
 		take(&piece, s, l.end);
-		s = piece.end > s ? put_word(&l, &piece) : put_other(&l, s);
+		if (piece.end > s)
+		{
+			s = put_word(&l, &piece);
+			l.definite = has_article(&piece);
+			continue;
+		}
+		l.definite = l.definite && *s == ' ';
+		s = put_other(&l, s);
 	}
 	out->str = l.out;
 	out->len = l.len;

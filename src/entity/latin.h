@@ -16,7 +16,8 @@
 typedef enum AnVowels
 {
 	AN_VOWELS_WRITTEN, /* all that are heard have their marks */
-	AN_VOWELS_GUESSED
+	AN_VOWELS_GUESSED,
+	AN_VOWELS_ARABIC /* guessed, of a word that is surely Arabic */
 } AnVowels;
 
 /*

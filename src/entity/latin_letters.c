@@ -74,6 +74,7 @@ static const struct
 #define AIN 0x0639
 #define GHAIN 0x063A
 #define LAM 0x0644
+#define HA 0x0647
 #define NUN 0x0646
 #define RA 0x0631
 #define WAW 0x0648
@@ -157,13 +158,30 @@ arabic_only(uint32_t cp)
 	return false;
 }
 
+static bool
+looks_foreign(const Word *w)
+{
+	bool vowels = false;
+	int i;
+
+	for (i = 0; i < w->n; i++)
+	{
+		uint32_t cp = w->at[i].cp;
+
+		if (cp > 0x0671)
+			return true; /* پ چ گ ... */
+		if (arabic_only(cp) && (i > 0 || cp != ALEF_HAMZA))
+			return false;
+		vowels |=
+			cp == ALEF || cp == MADDA || (i > 0 && (cp == WAW || cp == YA));
+	}
+	return vowels && w->n >= 5;
+}
+
 static size_t
 decode(Word *w, const char *s, const char *end)
 {
 	const char *at = s;
-	bool native = false;
-	bool vowels = false;
-	int i;
 
 	while (at < end)
 	{
@@ -181,15 +199,6 @@ decode(Word *w, const char *s, const char *end)
 			w->at[w->n - 1].marks |= mark_of(cp);
 		at += size;
 	}
-	for (i = 0; i < w->n; i++)
-	{
-		uint32_t cp = w->at[i].cp;
-
-		native |= arabic_only(cp) && (i > 0 || cp != ALEF_HAMZA);
-		vowels |= cp == ALEF || cp == MADDA || (i > 0 && cp == WAW) ||
-				  (i > 0 && cp == YA);
-	}
-	w->foreign = vowels && !native && w->n >= 5;
 	return (size_t) (at - s);
 }
 
@@ -218,6 +227,25 @@ put_hamza(Word *w, int i)
 		put(w, "a");
 	else if (i == 0)
 		put(w, w->at[i].cp == ALEF_BELOW ? "i" : "a");
+}
+
+/* The alef that carries no hamza; that of الذي is the article's. */
+static void
+put_alef(Word *w, int i)
+{
+	uint8_t marks = w->at[i].marks;
+	bool article =
+		i + 1 < w->n && w->at[i + 1].cp == LAM && w->at[i + 1].marks != 0;
+
+	if (i > 0)
+	{
+		if (last(w) != 'a' && !(w->at[i - 1].marks & MARK_AN))
+			put(w, "a");
+	}
+	else if (marks & MARK_U)
+		put(w, "u");
+	else
+		put(w, marks & MARK_A || article ? "a" : "i");
 }
 
 /* و and ي with vowels: a consonant, the end of ay and aw, or a long vowel. */
@@ -276,6 +304,9 @@ put_consonant(Word *w, int i, uint8_t marks)
 {
 	const char *latin = consonant(w, i);
 
+	/* the pronoun behind a consonant: kitabuh */
+	if (w->at[i].cp == HA && i > 1 && i == w->n - 1 && !ends_in_vowel(w))
+		put(w, "u");
 	put(w, latin);
 	if (marks & MARK_SHADDA && strlen(latin) == 1 && w->len > 1)
 		put(w, latin);
@@ -301,10 +332,7 @@ write_marked(Word *w)
 		switch (w->at[i].cp)
 		{
 			case ALEF:
-				if (i == 0)
-					put(w, marks & MARK_U ? "u" : marks & MARK_A ? "a" : "i");
-				else if (last(w) != 'a')
-					put(w, "a");
+				put_alef(w, i);
 				break;
 			case MAKSURA:
 				if (!ends_in_vowel(w))
@@ -355,6 +383,29 @@ is_glide(const Word *w, int i)
 	return w->at[i].cp == WAW || w->at[i].cp == YA;
 }
 
+static bool
+is_hamza(const Word *w, int i)
+{
+	uint32_t cp = w->at[i].cp;
+
+	return cp >= 0x0621 && cp <= YA_HAMZA && cp != MADDA;
+}
+
+/* إيران, أوباما: the carrier of the long vowel that begins the word. */
+static bool
+carries_long(const Word *w, int i)
+{
+	uint32_t cp = w->at[i].cp;
+
+	if (i + 2 >= w->n || w->at[i].marks != 0 || w->at[i + 1].marks != 0 ||
+		is_alef(w, i + 2) || is_glide(w, i + 2))
+		return false;
+	if (w->at[i + 1].cp == WAW)
+		return i == 0 && (cp == ALEF || cp == ALEF_HAMZA);
+	return w->at[i + 1].cp == YA &&
+		   ((i == 0 && (cp == ALEF || cp == ALEF_BELOW)) || cp == YA_HAMZA);
+}
+
 /* Whether the letter is heard as a vowel, given what came before it. */
 static bool
 is_vowel(const Word *w, int i, bool after_vowel)
@@ -365,7 +416,9 @@ is_vowel(const Word *w, int i, bool after_vowel)
 		w->at[i].cp == ALEF_HAMZA || w->at[i].cp == ALEF_BELOW ||
 		w->at[i].marks & MARK_VOWEL)
 		return true;
-	if (!is_glide(w, i) || i == 0 || after_vowel)
+	if (!is_glide(w, i) || i == 0 ||
+		(after_vowel &&
+		 !(is_hamza(w, i - 1) && w->at[i - 1].cp != ALEF_HAMZA)))
 		return false;
 	if (i + 1 == w->n)
 		return true;
@@ -444,6 +497,8 @@ between(const Word *w, int i, bool coda)
 
 	if (!coda && begins_cluster(w, i))
 		return "";
+	if (!w->foreign && at_end && i > 0 && w->at[i - 1].cp == ALEF)
+		return "i"; /* فاعل */
 	if (coda && (!at_end || ends_cluster(w, i)))
 		return "";
 	if (w->foreign && at_end && (next == RA || next == LAM || next == NUN))
@@ -460,6 +515,11 @@ write_unmarked(Word *w)
 	{
 		bool after_vowel = ends_in_vowel(w);
 
+		if (carries_long(w, i))
+		{
+			put_guessed_vowel(w, ++i);
+			continue;
+		}
 		if (is_glide(w, i) && is_vowel(w, i, after_vowel) &&
 			!(w->at[i].marks & MARK_VOWEL))
 		{
@@ -501,10 +561,14 @@ an_latin_letters(const char *s, const char *end, AnVowels vowels,
 	w.out = out;
 	w.len = 0;
 	w.construct = construct;
+	w.foreign = false;
 	*used = decode(&w, s, end);
 	if (vowels == AN_VOWELS_WRITTEN)
 		write_marked(&w);
 	else
+	{
+		w.foreign = vowels == AN_VOWELS_GUESSED && looks_foreign(&w);
 		write_unmarked(&w);
+	}
 	return w.len;
 }

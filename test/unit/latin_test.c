@@ -98,6 +98,20 @@ names_that_are_listed(void **state)
 	CHECK_ALL(cases);
 }
 
+/* السعودية is the country, and an adjective behind a definite noun. */
+static void
+country_or_adjective(void **state)
+{
+	static const Case cases[] = {
+		{ "السعودية", "Saudi Arabia" },
+		{ "في السعودية", "fi Saudi Arabia" },
+		{ "وكالة الأنباء السعودية", "Wakalat al-Anba al-Saudiyya" },
+		{ "الأنباء، السعودية", "al-Anba, Saudi Arabia" },
+	};
+
+	CHECK_ALL(cases);
+}
+
 /* The preposition is not the name that folds to the same letters. */
 static void
 particles_are_no_names(void **state)
@@ -130,7 +144,12 @@ vowels_of_the_lexicon(void **state)
 		{ "وزارة", "Wizara" },
 		{ "مجلس الأمن الدولي", "Majlis al-Amn al-Duwali" },
 		{ "الهيئة العامة للإحصاء", "al-Haya al-Amma li-al-Ihsa" },
+		{ "محافظة عدن", "Muhafazat Aden" },
 		{ "انتخابات", "Intikhabat" },
+		{ "سيكون", "Sayakun" },
+		{ "الذي", "alladhi" },
+		{ "خطابه", "Khitabuh" },
+		{ "قرارًا", "Qararan" },
 		{ "صلاة", "Salat" },
 		{ "جامعة الدول العربية", "Jamiat al-Duwal al-Arabiyya" },
 	};
@@ -158,6 +177,10 @@ vowels_that_are_guessed(void **state)
 		{ "ستانيسلاف", "Stanislaf" },
 		{ "نيكول باشينيان", "Nikol Bashinian" },
 		{ "الزبقل", "al-Zabqal" },
+		{ "الجاسر", "al-Jasir" },
+		{ "الدواسر", "al-Dawasir" },
+		{ "إيميريك", "Imirik" },
+		{ "سولي", "Suli" },
 	};
 
 	CHECK_ALL(cases);
@@ -242,6 +265,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_that_are_listed),
+		cmocka_unit_test(country_or_adjective),
 		cmocka_unit_test(particles_are_no_names),
 		cmocka_unit_test(servants_of_god),
 		cmocka_unit_test(vowels_of_the_lexicon),
