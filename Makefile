@@ -22,7 +22,8 @@ CORE_OBJS = $(CORE_SOURCES:.c=.o)
 OBJS = $(CORE_OBJS) $(PG_SOURCES:.c=.o)
 
 # The install script: the topics in the order of what they need.
-SQL_TOPICS = info normalize parser dictionary analyze entities quotes article simhash latin
+SQL_TOPICS = info normalize parser dictionary analyze entities quotes article simhash latin \
+	track
 DATA_built = build/$(EXTENSION)--$(EXTVERSION).sql
 DATA = $(wildcard upgrade/*.sql)
 

@@ -141,5 +141,25 @@ extern AnStatus an_quotes(AnEnv *env, const AnBlock *block, const char *body,
  */
 extern AnStatus an_transliterate(AnEnv *env, const AnBlock *block,
 								 const char *text, size_t len, AnText *out);
+/* ---- Sentences (sentences.c) ---- */
+
+/*
+ * The sentence, counted from 1, that a byte of the body lies in; to be asked
+ * for places in rising order.  One pass over the text in all, without memory;
+ * the caller polls between its questions.
+ */
+typedef struct AnSentences
+{
+	AnScanner scan;
+	const char *body;
+	AnToken token; /* the last taken */
+	uint32_t sentence;
+	bool ended; /* the next word begins a sentence */
+	bool after_letter;
+} AnSentences;
+
+extern void an_sentences_start(AnSentences *s, const AnBlock *block,
+							   const char *body, size_t len);
+extern uint32_t an_sentence(AnSentences *s, size_t place);
 
 #endif /* AN_ENTITY_H */

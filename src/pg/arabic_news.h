@@ -51,6 +51,9 @@ typedef struct AnPositions
 
 extern int32 an_position(AnPositions *at, size_t byte);
 
+/* arabic_news_data_version(), for the companions of articles (info.c). */
+extern Datum arabic_news_data_version(PG_FUNCTION_ARGS);
+
 /* Name of a part of speech, NULL where unknown. */
 extern const char *an_part_of_speech_name(int part_of_speech);
 
