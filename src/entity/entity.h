@@ -141,6 +141,7 @@ extern AnStatus an_quotes(AnEnv *env, const AnBlock *block, const char *body,
  */
 extern AnStatus an_transliterate(AnEnv *env, const AnBlock *block,
 								 const char *text, size_t len, AnText *out);
+
 /* ---- Sentences (sentences.c) ---- */
 
 /*

@@ -170,7 +170,10 @@ search_state(Refresh *r)
 	{
 		begin(r, true);
 		if (block == 0)
+		{
+			an_depend_on_articles(r->t);
 			blocks = count_blocks(r->t->companions[AN_STATE]);
+		}
 		run_range(an_track_sql(r->t, stale_sql), block);
 		if (!r->t->foreign_keys)
 			run_range(an_track_sql(r->t, orphan_sql), block);

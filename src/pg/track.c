@@ -199,21 +199,27 @@ has_unique_index(Relation articles, const AnTracked *t, bool *immediate)
 static void
 primary_key(AnTracked *t, Relation articles)
 {
-	Relation index;
+	ListCell *cell;
 
-	list_free(RelationGetIndexList(articles)); /* finds it */
-	if (!OidIsValid(articles->rd_pkindex))
+	foreach (cell, RelationGetIndexList(articles))
+	{
+		Relation index = relation_open(lfirst_oid(cell), AccessShareLock);
+
+		if (index->rd_index->indisprimary)
+		{
+			t->nkeys = index->rd_index->indnkeyatts;
+			for (int i = 0; i < t->nkeys; i++)
+				t->columns.key[i] = index->rd_index->indkey.values[i];
+		}
+		relation_close(index, AccessShareLock);
+	}
+	if (t->nkeys == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TABLE_DEFINITION),
 				 errmsg("table \"%s\" has no primary key",
 						RelationGetRelationName(articles)),
 				 errhint("Add one, or give key_columns that have a unique "
 						 "index and are not null.")));
-	index = relation_open(articles->rd_pkindex, AccessShareLock);
-	t->nkeys = index->rd_index->indnkeyatts;
-	for (int i = 0; i < t->nkeys; i++)
-		t->columns.key[i] = index->rd_index->indkey.values[i];
-	relation_close(index, AccessShareLock);
 }
 
 static void
@@ -436,9 +442,28 @@ trigger_sql(const AnTracked *t)
 		quote_literal_cstr(t->base));
 }
 
-/* So that drop table takes the companions along. */
-static void
-depend_on_articles(const AnTracked *t)
+static bool
+depends_on(Oid companion, Oid articles)
+{
+	Oid types[2] = { OIDOID, OIDOID };
+	Datum values[2] = { ObjectIdGetDatum(companion),
+						ObjectIdGetDatum(articles) };
+
+	SPI_execute_with_args(
+		"select from pg_catalog.pg_depend"
+		" where classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
+		" and objid = $1 and refobjid = $2 and deptype = 'a'"
+		" and refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass",
+		2, types, values, NULL, true, 1);
+	return SPI_processed > 0;
+}
+
+/*
+ * So that drop table takes the companions along.  A dump does not hold these
+ * dependencies: after a restore they come back with the first refresh.
+ */
+void
+an_depend_on_articles(const AnTracked *t)
 {
 	ObjectAddress articles;
 	Oid schema = get_rel_namespace(t->articles);
@@ -449,7 +474,7 @@ depend_on_articles(const AnTracked *t)
 		ObjectAddress companion;
 		Oid oid = get_relname_relid(an_companion_name(t->base, i), schema);
 
-		if (!OidIsValid(oid))
+		if (!OidIsValid(oid) || depends_on(oid, t->articles))
 			continue;
 		ObjectAddressSet(companion, RelationRelationId, oid);
 		recordDependencyOn(&companion, &articles, DEPENDENCY_AUTO);
@@ -502,9 +527,9 @@ create_objects(const AnTracked *t, bool unlogged)
 	if (extension_has(t, "arabic_countries"))
 		run(an_track_sql(t, an_country_view_sql));
 	run(trigger_sql(t));
+	an_depend_on_articles(t);
 	an_become_caller(&before);
 	SPI_finish();
-	depend_on_articles(t);
 }
 
 /* ---- SQL's functions ---- */
@@ -630,6 +655,23 @@ tracked_base(Relation articles, FunctionCallInfo fcinfo)
 	return base;
 }
 
+/* Views before the tables that they read. */
+static void
+drop_companions(const char *schema, const char *base, const char *behavior)
+{
+	Oid namespace = get_namespace_oid(schema, false);
+
+	for (int i = AN_COMPANIONS - 1; i >= 0; i--)
+	{
+		char *name = an_companion_name(base, i);
+
+		if (OidIsValid(get_relname_relid(name, namespace)))
+			run(psprintf("drop %s %s %s",
+						 i < AN_COMPANION_TABLES ? "table" : "view",
+						 quote_qualified_identifier(schema, name), behavior));
+	}
+}
+
 /*
  * arabic_news_untrack(articles regclass, cascade boolean) returns void
  *
@@ -641,10 +683,7 @@ arabic_news_untrack(PG_FUNCTION_ARGS)
 	Relation articles = open_articles(fcinfo, AccessExclusiveLock);
 	char *schema = get_namespace_name(RelationGetNamespace(articles));
 	Oid owner = articles->rd_rel->relowner;
-	const char *cascade =
-		!PG_ARGISNULL(1) && PG_GETARG_BOOL(1) ? "cascade" : "restrict";
 	char *table = pstrdup(RelationGetRelationName(articles));
-	StringInfoData sql;
 	AnOwner before;
 	char *base;
 
@@ -662,18 +701,13 @@ arabic_news_untrack(PG_FUNCTION_ARGS)
 				 errhint("Untrack that table.")));
 	relation_close(articles, NoLock);
 
-	initStringInfo(&sql);
-	appendStringInfo(&sql, "drop trigger " AN_TRIGGER_NAME " on %s;",
-					 quote_qualified_identifier(schema, table));
-	for (int i = AN_COMPANIONS - 1; i >= 0; i--)
-		appendStringInfo(
-			&sql, "drop %s if exists %s %s;",
-			i < AN_COMPANION_TABLES ? "table" : "view",
-			quote_qualified_identifier(schema, an_companion_name(base, i)),
-			cascade);
 	SPI_connect();
 	an_become_owner(owner, false, &before);
-	run(sql.data);
+	run(psprintf("drop trigger " AN_TRIGGER_NAME " on %s",
+				 quote_qualified_identifier(schema, table)));
+	drop_companions(schema, base,
+					!PG_ARGISNULL(1) && PG_GETARG_BOOL(1) ? "cascade"
+														  : "restrict");
 	an_become_caller(&before);
 	SPI_finish();
 	PG_RETURN_VOID();

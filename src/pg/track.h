@@ -152,6 +152,11 @@ typedef struct AnOwner
 extern void an_become_owner(Oid owner, bool for_queue, AnOwner *before);
 extern void an_become_caller(const AnOwner *before);
 
+/* ---- track.c ---- */
+
+/* Lets drop table take the companions along; within SPI. */
+extern void an_depend_on_articles(const AnTracked *t);
+
 /* ---- track_sql.c ---- */
 
 /* A statement from its template; what {...} may say stands there. */
