@@ -60,6 +60,13 @@ select week, entity_type, name, mentions, articles from articles_mentions_by_wee
 select name_1, name_2, articles, first_seen from articles_name_pairs order by 1, 2;
 select * from articles_quotes_by_speaker;
 
+-- copies of one story
+insert into articles (id, title, body) overriding system value
+select n, 'نسخة', 'أعلنت وزارة الخارجية في القاهرة يوم الخميس أن وزراء خارجية الدول العربية سيعقدون اجتماعا طارئا الأسبوع المقبل لبحث الأوضاع الإنسانية في قطاع غزة وسبل إيصال المساعدات الغذائية والطبية إلى السكان'
+from generate_series(100, 101) n;
+select id_1, id_2, distance <= 3 as near from articles_copies;
+delete from articles where id >= 100;
+
 -- everything says what it is; keys; what a reader of catalogs sees
 select c.relname, a.attname from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and c.relkind = 'r'
 where c.relname like 'articles!_%' escape '!' and c.relkind in ('r', 'v') and c.relnamespace = 'news'::regnamespace

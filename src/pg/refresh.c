@@ -21,6 +21,7 @@
 #include "storage/bufmgr.h"
 #include "storage/itemptr.h"
 #include "utils/builtins.h"
+#include "utils/datum.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -301,18 +302,44 @@ write_batch(Refresh *r, const AnArticleRow *articles, int count)
 	}
 }
 
+/* A text that is stored out of line stays so. */
+static Datum
+copy_column(TupleDesc desc, int column, Datum value)
+{
+	Form_pg_attribute a = TupleDescAttr(desc, column);
+
+	return datumCopy(value, a->attbyval, a->attlen);
+}
+
+/*
+ * Reads an article that is locked, with a snapshot later than the lock: whoever
+ * has changed it and committed is seen, whoever changes it now waits.  (What
+ * the locking query itself sees of a row locked for key share may be old.)
+ */
 static void
-read_article(AnArticleRow *article, const AnTracked *t, HeapTuple row,
+read_article(AnArticleRow *article, AnTracked *t, HeapTuple row,
 			 TupleDesc desc)
 {
+	Datum key[INDEX_MAX_KEYS];
 	bool isnull;
+	NullableDatum *columns[2] = { &article->body, &article->published };
 
 	for (int i = 0; i < t->nkeys; i++)
-		article->key[i] = SPI_getbinval(row, desc, i + 1, &isnull);
-	article->body.value =
-		SPI_getbinval(row, desc, t->nkeys + 1, &article->body.isnull);
-	article->published.value =
-		SPI_getbinval(row, desc, t->nkeys + 2, &article->published.isnull);
+		key[i] = article->key[i] = SPI_getbinval(row, desc, i + 1, &isnull);
+	SPI_execute_plan(an_track_plan(t, AN_PLAN_READ), key, NULL, false, 0);
+	for (int i = 0; i < 2; i++)
+	{
+		columns[i]->isnull = true;
+		if (SPI_processed == 0)
+			continue;
+		columns[i]->value =
+			SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, i + 1,
+						  &columns[i]->isnull);
+		if (!columns[i]->isnull)
+			columns[i]->value =
+				copy_column(SPI_tuptable->tupdesc, i, columns[i]->value);
+	}
+	SPI_freetuptable(SPI_tuptable);
 }
 
 /* Gives the number of articles that were there for us. */

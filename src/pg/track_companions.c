@@ -143,6 +143,7 @@ const char *const an_companion_sql =
 	"		check (status in ('pending', 'done', 'failed')),\n"
 	"	data_version integer,\n"
 	"	extracted_at timestamptz,\n"
+	"	simhash bigint,\n"
 	"	error_code varchar(5),\n"
 	"	error_text text,\n"
 	"	primary key ({key})\n"
@@ -156,6 +157,8 @@ const char *const an_companion_sql =
 	"'arabic_news_data_version() that the facts were taken with';\n"
 	"comment on column {news_state}.extracted_at is "
 	"'when they were taken';\n"
+	"comment on column {news_state}.simhash is "
+	"'fingerprint of the body, see arabic_simhash()';\n"
 	"comment on column {news_state}.error_code is "
 	"'SQLSTATE of the failure';\n"
 	"comment on column {news_state}.error_text is 'its message';\n";

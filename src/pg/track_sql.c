@@ -8,6 +8,7 @@
  *						label, with schema, quoted
  *	{ext}				the extension's schema
  *	{key}, {key:m}		the key's columns in a companion, with an alias
+ *	{key_as:m:1}		the same, renamed: id as id_1
  *	{article_key:a}		the same in the article table
  *	{key_definitions}	the companions' key columns with types
  *	{same:m:s}			two companions have the same key
@@ -21,6 +22,7 @@
  */
 #include "track.h"
 
+#include "commands/defrem.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/regproc.h"
@@ -36,6 +38,7 @@ const char *const an_companion_labels[AN_COMPANIONS] = {
 	[AN_PAIRS] = "name_pairs",
 	[AN_COUNTRIES] = "countries",
 	[AN_SPEAKERS] = "quotes_by_speaker",
+	[AN_COPIES] = "copies",
 	[AN_PROGRESS] = "news_progress",
 	[AN_FAILURES] = "news_failures",
 };
@@ -57,6 +60,16 @@ put_key(StringInfo out, const AnTracked *t, int i, const char *first,
 		const char *second)
 {
 	put_column(out, first, t->key[i]);
+}
+
+static void
+put_key_as(StringInfo out, const AnTracked *t, int i, const char *alias,
+		   const char *ending)
+{
+	put_column(out, alias, t->key[i]);
+	appendStringInfo(
+		out, " as %s",
+		quote_identifier(makeObjectName(t->key[i], NULL, ending)));
 }
 
 static void
@@ -123,6 +136,7 @@ static const struct
 	KeyWriter write;
 } key_words[] = {
 	{ "key", ", ", put_key },
+	{ "key_as", ", ", put_key_as },
 	{ "article_key", ", ", put_article_key },
 	{ "key_definitions", ",\n\t", put_key_definition },
 	{ "same", " and ", put_same },

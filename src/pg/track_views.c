@@ -8,7 +8,9 @@
 /*
  * Weeks begin on Monday, as ISO's do.  A name is counted under the spelling
  * that the table of names has for all its spellings, once refresh has counted
- * them.  Progress: the rate is that of the last minute.
+ * them.  Copies: fingerprints that differ in up to three of their 64 bits
+ * agree in one of four parts of 16.  Progress: the rate is that of the last
+ * minute.
  */
 const char *const an_view_sql =
 	"create view {mentions_by_day} with (security_invoker = true) as\n"
@@ -71,6 +73,21 @@ const char *const an_view_sql =
 	"comment on view {quotes_by_speaker} is "
 	"'who said what, and in which article';\n"
 
+	"create view {copies} with (security_invoker = true) as\n"
+	"with parts as (\n"
+	"	select {key}, s.simhash, v.shift, (s.simhash >> v.shift) & 65535 as "
+	"part\n"
+	"	from {news_state} s, (values (0), (16), (32), (48)) v(shift)\n"
+	"	where s.simhash is not null\n"
+	")\n"
+	"select distinct {key_as:a:1}, {key_as:b:2},\n"
+	"	{ext}.arabic_simhash_distance(a.simhash, b.simhash) as distance\n"
+	"from parts a join parts b on a.shift = b.shift and a.part = b.part\n"
+	"	and row({key:a})::text < row({key:b})::text\n"
+	"where {ext}.arabic_simhash_distance(a.simhash, b.simhash) <= 3;\n"
+	"comment on view {copies} is 'articles that are copies of one story, two "
+	"and two, each pair once; distance: 0, all but the same, to 3';\n"
+
 	"create view {news_progress} with (security_invoker = true) as\n"
 	"select c.done, c.total, c.total - c.done - c.failed as pending,\n"
 	"	c.failed, c.stale, r.rate,\n"
@@ -112,7 +129,7 @@ const char *const an_country_view_sql =
 	"	c.name_en, c.latitude, c.longitude, count(*) as mentions,\n"
 	"	count(distinct ({key:m})) as articles\n"
 	"from {mentions} m join {ext}.arabic_countries() c\n"
-	"	on c.alpha2 = m.country_code\n"
+	"	on c.code = m.country_code\n"
 	"group by 1, 2, 3, 4, 5, 6, 7;\n"
 	"comment on view {countries} is 'how often each country, by name or "
 	"nationality, is mentioned on each day, with what maps need';\n";

@@ -42,6 +42,7 @@ enum
 	STATE_STATUS,
 	STATE_VERSION,
 	STATE_EXTRACTED,
+	STATE_SIMHASH,
 	STATE_ERROR_CODE,
 	STATE_ERROR_TEXT,
 	STATE_COLUMNS
@@ -51,6 +52,7 @@ static const RowColumn state_columns[STATE_COLUMNS] = {
 	[STATE_STATUS] = { "status", VARCHAROID, 7 },
 	[STATE_VERSION] = { "data_version", INT4OID, 0 },
 	[STATE_EXTRACTED] = { "extracted_at", TIMESTAMPTZOID, 0 },
+	[STATE_SIMHASH] = { "simhash", INT8OID, 0 },
 	[STATE_ERROR_CODE] = { "error_code", VARCHAROID, 5 },
 	[STATE_ERROR_TEXT] = { "error_text", TEXTOID, 0 },
 };
@@ -181,12 +183,14 @@ typedef struct Writer
 static const char *const plan_sql[AN_PLANS] = {
 	[AN_PLAN_STATE] =
 		"insert into {news_state} as s ({key}, status, data_version,"
-		" extracted_at, error_code, error_text)"
-		" select {key}, status, data_version, extracted_at, error_code,"
+		" extracted_at, simhash, error_code, error_text)"
+		" select {key}, status, data_version, extracted_at, simhash, "
+		"error_code,"
 		" error_text from arabic_news_states"
 		" on conflict ({key}) do update set status = excluded.status,"
 		" data_version = excluded.data_version,"
 		" extracted_at = excluded.extracted_at,"
+		" simhash = excluded.simhash,"
 		" error_code = excluded.error_code,"
 		" error_text = excluded.error_text",
 	[AN_PLAN_DELETE_MENTIONS] =
@@ -219,6 +223,9 @@ static const char *const plan_sql[AN_PLANS] = {
 		"delete from {quotes} q where {is:q} and not exists"
 		" (select from {articles} a where {article_is:a})",
 
+	[AN_PLAN_READ] = "select {body:a}, {published:a} from {articles} a"
+					 " where {article_is:a}",
+
 	/* see refresh.c for why the articles are locked, too */
 	[AN_PLAN_LOCK] = "select {article_key:a}, {body:a}, {published:a}"
 					 " from {news_state} s join {articles} a on {match:a:s}"
@@ -238,7 +245,7 @@ an_track_plan(AnTracked *t, AnTrackPlan which)
 		return t->plans[which];
 	if (which == AN_PLAN_LOCK)
 		types[ntypes++] = INT8OID;
-	else if (which >= AN_PLAN_GONE_STATE && which <= AN_PLAN_GONE_QUOTES)
+	else if (which >= AN_PLAN_GONE_STATE)
 		for (; ntypes < t->nkeys; ntypes++)
 			types[ntypes] = t->key_type[ntypes];
 	plan = SPI_prepare(an_track_sql(t, plan_sql[which]), ntypes, types);
@@ -489,26 +496,59 @@ put_quotes(Writer *w, AnEnv *env, const char *body, size_t len,
 	return AN_OK;
 }
 
+/* Begins an article's row of state, which says done. */
 static void
-put_state(Writer *w, const Datum *key, const char *status, int sqlstate,
-		  const char *message)
+start_state(Row *row, Writer *w, const Datum *key)
+{
+	start_row(row, w, ROWS_STATES, key);
+	put_string(row, STATE_STATUS, "done");
+	put(row, STATE_VERSION,
+		DirectFunctionCall1(arabic_news_data_version, (Datum) 0));
+	put(row, STATE_EXTRACTED, TimestampTzGetDatum(GetCurrentTimestamp()));
+}
+
+static void
+put_pending(Writer *w, const Datum *key)
 {
 	Row row;
 
 	start_row(&row, w, ROWS_STATES, key);
-	put_string(&row, STATE_STATUS, status);
-	if (strcmp(status, "pending") != 0)
-	{
-		put(&row, STATE_VERSION,
-			DirectFunctionCall1(arabic_news_data_version, (Datum) 0));
-		put(&row, STATE_EXTRACTED, TimestampTzGetDatum(GetCurrentTimestamp()));
-	}
-	if (message != NULL)
-	{
-		put_string(&row, STATE_ERROR_CODE, unpack_sql_state(sqlstate));
-		put_string(&row, STATE_ERROR_TEXT, message);
-	}
+	put_string(&row, STATE_STATUS, "pending");
 	end_row(&row, w, ROWS_STATES);
+}
+
+static void
+put_failed(Writer *w, const Datum *key, int sqlstate, const char *message)
+{
+	Row row;
+
+	start_state(&row, w, key);
+	put_string(&row, STATE_STATUS, "failed");
+	put_string(&row, STATE_ERROR_CODE, unpack_sql_state(sqlstate));
+	put_string(&row, STATE_ERROR_TEXT, message);
+	end_row(&row, w, ROWS_STATES);
+}
+
+/* Reads a body; state gets what is known of the whole. */
+static AnStatus
+read_body(Writer *w, Row *state, text *body, const Dated *article)
+{
+	const char *s = VARDATA_ANY(body);
+	size_t len = VARSIZE_ANY_EXHDR(body);
+	AnPgEnv env;
+	AnStatus status;
+	uint64_t bits;
+	bool empty;
+
+	an_pg_env(&env, w->work);
+	status = put_mentions(w, &env.env, s, len, article);
+	if (status == AN_OK)
+		status = put_quotes(w, &env.env, s, len, article);
+	if (status == AN_OK)
+		status = an_simhash(&env.env, an_store(), s, len, &bits, &empty);
+	if (status == AN_OK && !empty)
+		put(state, STATE_SIMHASH, Int64GetDatum((int64) bits));
+	return status;
 }
 
 /* Reads one article; its content's problems are its state. */
@@ -517,27 +557,20 @@ read_article(Writer *w, const AnArticleRow *article)
 {
 	Dated dated = { .key = article->key };
 	AnStatus status = AN_OK;
-	AnPgEnv env;
+	Row state;
 
-	an_pg_env(&env, w->work);
+	start_state(&state, w, article->key);
 	set_published(&dated, w->t, &article->published);
 	if (!article->body.isnull)
-	{
-		text *body = DatumGetTextPP(article->body.value);
-		const char *s = VARDATA_ANY(body);
-		size_t len = VARSIZE_ANY_EXHDR(body);
-
-		status = put_mentions(w, &env.env, s, len, &dated);
-		if (status == AN_OK)
-			status = put_quotes(w, &env.env, s, len, &dated);
-	}
+		status =
+			read_body(w, &state, DatumGetTextPP(article->body.value), &dated);
 	if (status == AN_CANCELLED)
 		an_check_status(status);
 	else if (status == AN_TOO_LARGE)
-		put_state(w, article->key, "failed", ERRCODE_PROGRAM_LIMIT_EXCEEDED,
-				  "the article is too large to be read");
+		put_failed(w, article->key, ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+				   "the article is too large to be read");
 	else
-		put_state(w, article->key, "done", 0, NULL);
+		end_row(&state, w, ROWS_STATES);
 }
 
 /* ---- writing ---- */
@@ -627,7 +660,7 @@ an_write_articles(AnTracked *t, const AnArticleRow *articles, int count,
 		MemoryContext old = MemoryContextSwitchTo(w.work);
 
 		if (defer)
-			put_state(&w, articles[i].key, "pending", 0, NULL);
+			put_pending(&w, articles[i].key);
 		else
 			read_article(&w, &articles[i]);
 		MemoryContextSwitchTo(old);
@@ -643,7 +676,7 @@ an_write_failure(AnTracked *t, const AnArticleRow *article, int sqlstate,
 	Writer w;
 
 	start_writer(&w, t);
-	put_state(&w, article->key, "failed", sqlstate, message);
+	put_failed(&w, article->key, sqlstate, message);
 	end_writer(&w, true);
 }
 
