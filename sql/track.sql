@@ -59,6 +59,12 @@ select published_date, entity_type, name, mentions, articles from articles_menti
 select week, entity_type, name, mentions, articles from articles_mentions_by_week where entity_type = 'person' order by 1, 2, 3;
 select name_1, name_2, articles, first_seen from articles_name_pairs order by 1, 2;
 select * from articles_quotes_by_speaker;
+insert into articles (id, published, title, body) overriding system value
+values (99, '2024-05-18', 'تصريح', 'قال وزير الخارجية المصري سامح شكري: "إن القاهرة ترحب بكل جهد يفضي إلى وقف الحرب".');
+select speaker, quote, cue, published_date, id, article_title, ordinal, start_pos, end_pos from articles_quotes_by_speaker;
+select count(*) from ((select q.* from articles a, arabic_quotes(a.body) q) except all
+	(select ordinal, quote, start_pos, end_pos, speaker, cue from articles_quotes)) x;
+delete from articles where id = 99;
 
 -- copies of one story
 insert into articles (id, title, body) overriding system value
@@ -73,7 +79,7 @@ where c.relname like 'articles!_%' escape '!' and c.relkind in ('r', 'v') and c.
 	and (obj_description(c.oid, 'pg_class') is null or c.relkind = 'r' and col_description(c.oid, a.attnum) is null);
 select conrelid::regclass, contype, pg_get_constraintdef(oid) from pg_constraint
 where connamespace = 'news'::regnamespace and contype in ('f', 'p') order by conrelid::regclass::text, contype;
-select relname, reloptions from pg_class where relname like 'articles!_%' escape '!' and relkind = 'v' order by 1;
+select relname, reloptions from pg_class where relname like 'articles!_%' escape '!' and relkind = 'v' and relname <> 'articles_countries' order by 1;
 
 -- twice
 select arabic_news_track('articles', 'title', 'body', 'published');
@@ -147,10 +153,10 @@ call arabic_news_refresh('stories');
 alter table stories disable row level security;
 
 -- what holds the extension, and what dropping the articles takes along
-set client_min_messages = error;
+\set VERBOSITY terse
 drop extension arabic_news;
 \echo :LAST_ERROR_SQLSTATE
-reset client_min_messages;
+\set VERBOSITY default
 create view mine as select * from articles_mentions;
 select arabic_news_untrack('stories');
 \echo :LAST_ERROR_SQLSTATE

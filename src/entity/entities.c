@@ -35,26 +35,50 @@ an_read_all(AnReader *r)
 	return status;
 }
 
+/* Reads all into a reader that the caller has, for more to be read of it. */
+static AnStatus
+read_entities(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
+			  size_t len, const int32_t *published, AnEntities *out)
+{
+	AnStatus status;
+
+	out->items = NULL;
+	out->count = 0;
+	status = an_reader_open(r, env, block, body, len, published);
+	if (status == AN_OK)
+		status = an_read_all(r);
+	if (status == AN_OK)
+		status = an_settle_money(r);
+	if (status == AN_OK)
+		status = an_link(r);
+	if (status == AN_OK)
+	{
+		out->items = r->found;
+		out->count = r->nfound;
+	}
+	return status;
+}
+
 AnStatus
 an_entities(AnEnv *env, const AnBlock *block, const char *body, size_t len,
 			const int32_t *published, AnEntities *out)
 {
 	AnReader reader;
-	AnStatus status;
 
-	out->items = NULL;
-	out->count = 0;
-	status = an_reader_open(&reader, env, block, body, len, published);
+	return read_entities(&reader, env, block, body, len, published, out);
+}
+
+AnStatus
+an_facts(AnEnv *env, const AnBlock *block, const char *body, size_t len,
+		 const int32_t *published, AnEntities *entities, AnQuotes *quotes)
+{
+	AnReader reader;
+	AnStatus status =
+		read_entities(&reader, env, block, body, len, published, entities);
+
+	quotes->items = NULL;
+	quotes->count = 0;
 	if (status == AN_OK)
-		status = an_read_all(&reader);
-	if (status == AN_OK)
-		status = an_settle_money(&reader);
-	if (status == AN_OK)
-		status = an_link(&reader);
-	if (status == AN_OK)
-	{
-		out->items = reader.found;
-		out->count = reader.nfound;
-	}
+		status = an_read_quotes(&reader, quotes);
 	return status;
 }

@@ -129,6 +129,11 @@ typedef struct AnQuotes
 extern AnStatus an_quotes(AnEnv *env, const AnBlock *block, const char *body,
 						  size_t len, AnQuotes *out);
 
+/* What an_entities() and an_quotes() give, for little more than the first. */
+extern AnStatus an_facts(AnEnv *env, const AnBlock *block, const char *body,
+						 size_t len, const int32_t *published,
+						 AnEntities *entities, AnQuotes *quotes);
+
 /* ---- Latin script (latin.c) ---- */
 
 /*

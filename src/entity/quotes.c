@@ -498,11 +498,31 @@ walk(Walk *w)
 }
 
 AnStatus
+an_read_quotes(AnReader *r, AnQuotes *out)
+{
+	Walk w = { .r = r };
+	AnStatus status = an_quote_pairs(r, &w.pairs);
+
+	out->items = NULL;
+	out->count = 0;
+	if (status != AN_OK || w.pairs.count == 0)
+		return status;
+	status = an_speakers_open(&w.speakers, r);
+	if (status == AN_OK)
+		status = walk(&w);
+	if (status == AN_OK)
+	{
+		out->items = w.items;
+		out->count = w.count;
+	}
+	return status;
+}
+
+AnStatus
 an_quotes(AnEnv *env, const AnBlock *block, const char *body, size_t len,
 		  AnQuotes *out)
 {
 	AnReader reader;
-	Walk w = { .r = &reader };
 	AnStatus status = an_reader_open(&reader, env, block, body, len, NULL);
 
 	out->items = NULL;
@@ -512,16 +532,6 @@ an_quotes(AnEnv *env, const AnBlock *block, const char *body, size_t len,
 	if (status == AN_OK)
 		status = an_link(&reader);
 	if (status == AN_OK)
-		status = an_quote_pairs(&reader, &w.pairs);
-	if (status != AN_OK || w.pairs.count == 0)
-		return status;
-	status = an_speakers_open(&w.speakers, &reader);
-	if (status == AN_OK)
-		status = walk(&w);
-	if (status == AN_OK)
-	{
-		out->items = w.items;
-		out->count = w.count;
-	}
+		status = an_read_quotes(&reader, out);
 	return status;
 }

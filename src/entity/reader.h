@@ -176,6 +176,9 @@ extern AnStatus an_read_events(AnReader *r); /* events.c: events, works */
 /* All of them in their order, and an_resolve() (entities.c). */
 extern AnStatus an_read_all(AnReader *r);
 
+/* quotes.c: the direct speech in what was read and linked */
+extern AnStatus an_read_quotes(AnReader *r, AnQuotes *out);
+
 /* ---- resolve.c, link.c ---- */
 
 /* Sorts the candidates and drops all but the best of those that overlap. */

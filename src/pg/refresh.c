@@ -417,6 +417,15 @@ static const char *const names_sql =
 	" excluded.spellings, excluded.first_seen, excluded.last_seen,"
 	" excluded.mentions, excluded.articles)";
 
+/* The name in Latin script, where the extension can write it. */
+static const char *
+latin_sql(const AnTracked *t)
+{
+	return an_extension_has(t, "arabic_transliterate")
+			   ? an_track_sql(t, "left({ext}.arabic_transliterate(name), 200)")
+			   : "null";
+}
+
 /*
  * Under a lock that is taken before the snapshot: of several sessions the last
  * counts what all have written.
@@ -427,7 +436,8 @@ count_names(Refresh *r)
 	DirectFunctionCall2(pg_advisory_xact_lock_int4, Int32GetDatum(NAMES_LOCK),
 						Int32GetDatum((int32) r->articles));
 	begin(r, false);
-	run(psprintf(an_track_sql(r->t, names_sql), "null"), 0, NULL, NULL);
+	run(psprintf(an_track_sql(r->t, names_sql), latin_sql(r->t)), 0, NULL,
+		NULL);
 	commit(r);
 }
 

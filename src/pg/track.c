@@ -481,8 +481,8 @@ an_depend_on_articles(const AnTracked *t)
 	}
 }
 
-static bool
-extension_has(const AnTracked *t, const char *function)
+bool
+an_extension_has(const AnTracked *t, const char *function)
 {
 	List *name = list_make2(makeString(pstrdup(t->extension_schema)),
 							makeString(pstrdup(function)));
@@ -524,7 +524,7 @@ create_objects(const AnTracked *t, bool unlogged)
 		run(an_track_sql(t, an_foreign_key_sql));
 	comment_keys(t);
 	run(an_track_sql(t, an_view_sql));
-	if (extension_has(t, "arabic_countries"))
+	if (an_extension_has(t, "arabic_countries"))
 		run(an_track_sql(t, an_country_view_sql));
 	run(trigger_sql(t));
 	an_depend_on_articles(t);

@@ -159,6 +159,9 @@ extern void an_become_caller(const AnOwner *before);
 /* Lets drop table take the companions along; within SPI. */
 extern void an_depend_on_articles(const AnTracked *t);
 
+/* Whether the extension has a function of this name. */
+extern bool an_extension_has(const AnTracked *t, const char *function);
+
 /* ---- track_sql.c ---- */
 
 /* A statement from its template; what {...} may say stands there. */

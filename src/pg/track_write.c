@@ -462,38 +462,46 @@ put_mention(Writer *w, const AnEntity *e, int32 ordinal, int32 sentence,
 	end_row(&row, w, ROWS_MENTIONS);
 }
 
-static AnStatus
-put_mentions(Writer *w, AnEnv *env, const char *body, size_t len,
+static void
+put_mentions(Writer *w, const AnEntities *found, const char *body, size_t len,
 			 const Dated *article)
 {
 	AnPositions at = { body, 0, 1 };
 	AnSentences sentences;
-	AnEntities found;
-	int32 published = article->has_day ? article->day + EPOCH_DAYS : 0;
-	AnStatus status =
-		an_entities(env, an_store(), body, len,
-					article->has_day ? &published : NULL, &found);
 
-	if (status != AN_OK)
-		return status;
 	an_sentences_start(&sentences, an_store(), body, len);
-	for (size_t i = 0; i < found.count; i++)
+	for (size_t i = 0; i < found->count; i++)
 	{
-		const AnEntity *e = &found.items[i];
+		const AnEntity *e = &found->items[i];
 
 		CHECK_FOR_INTERRUPTS();
 		put_mention(w, e, (int32) i + 1,
 					(int32) an_sentence(&sentences, e->start), &at, article);
 	}
-	return AN_OK;
 }
 
-/* Quotations: none until the core reads them. */
-static AnStatus
-put_quotes(Writer *w, AnEnv *env, const char *body, size_t len,
+static void
+put_quotes(Writer *w, const AnQuotes *found, const char *body,
 		   const Dated *article)
 {
-	return AN_OK;
+	AnPositions at = { body, 0, 1 };
+
+	for (size_t i = 0; i < found->count; i++)
+	{
+		const AnQuote *q = &found->items[i];
+		Row row;
+
+		CHECK_FOR_INTERRUPTS();
+		start_row(&row, w, ROWS_QUOTES, article->key);
+		put(&row, QUOTE_ORDINAL, Int32GetDatum((int32) i + 1));
+		put_text(&row, QUOTE_QUOTE, body + q->start, q->end - q->start);
+		put(&row, QUOTE_START, Int32GetDatum(an_position(&at, q->start)));
+		put(&row, QUOTE_END, Int32GetDatum(an_position(&at, q->end)));
+		put_string(&row, QUOTE_SPEAKER, q->speaker);
+		put_string(&row, QUOTE_CUE, q->cue);
+		put_published(&row, QUOTE_PUBLISHED, QUOTE_DAY, article);
+		end_row(&row, w, ROWS_QUOTES);
+	}
 }
 
 /* Begins an article's row of state, which says done. */
@@ -535,20 +543,27 @@ read_body(Writer *w, Row *state, text *body, const Dated *article)
 {
 	const char *s = VARDATA_ANY(body);
 	size_t len = VARSIZE_ANY_EXHDR(body);
+	int32 published = article->has_day ? article->day + EPOCH_DAYS : 0;
+	AnEntities entities;
+	AnQuotes quotes;
 	AnPgEnv env;
 	AnStatus status;
 	uint64_t bits;
 	bool empty;
 
 	an_pg_env(&env, w->work);
-	status = put_mentions(w, &env.env, s, len, article);
-	if (status == AN_OK)
-		status = put_quotes(w, &env.env, s, len, article);
+	status =
+		an_facts(&env.env, an_store(), s, len,
+				 article->has_day ? &published : NULL, &entities, &quotes);
 	if (status == AN_OK)
 		status = an_simhash(&env.env, an_store(), s, len, &bits, &empty);
-	if (status == AN_OK && !empty)
+	if (status != AN_OK)
+		return status;
+	if (!empty)
 		put(state, STATE_SIMHASH, Int64GetDatum((int64) bits));
-	return status;
+	put_mentions(w, &entities, s, len, article);
+	put_quotes(w, &quotes, s, article);
+	return AN_OK;
 }
 
 /* Reads one article; its content's problems are its state. */
