@@ -121,6 +121,15 @@ put_in_maqsura(const AnNominal *n, const char *sounds, unsigned flags)
 		an_put(n, trunk, "ay", DUAL, flags);
 }
 
+/* عصا, قفا: three radicals, of which the last is و. */
+static bool
+is_short_alef(const char *sounds)
+{
+	return strlen(sounds) == 4 && an_is_consonant(sounds[0]) &&
+		   an_is_short(sounds[1]) && an_is_consonant(sounds[2]) &&
+		   sounds[3] == 'A';
+}
+
 /* قاضٍ, أراضٍ: the ي is there unless the word is indefinite. */
 static void
 put_defective(const AnNominal *n, const char *sounds, unsigned flags)
@@ -196,6 +205,11 @@ an_put_word(const AnNominal *n, const char *sounds, bool defective,
 		if (!plural && !vowel)
 			set |= DUAL;
 		an_put(n, sounds, "", set, flags);
+		if (!plural && is_short_alef(sounds))
+		{
+			cut(sounds, 1, trunk);
+			an_put(n, trunk, "aw", DUAL, flags);
+		}
 	}
 }
 
