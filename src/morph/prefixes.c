@@ -22,6 +22,14 @@ letter_at(const List *list, size_t at)
 	return an_letter(list->word->s.folded + at, 0);
 }
 
+/* Whether ا stands there as it is, without a hamza or madda. */
+static bool
+bare_alef_at(const List *list, size_t at)
+{
+	return letter_at(list, at) == L_ALEF &&
+		   an_letter(list->word->s.written + at, 0) == L_ALEF;
+}
+
 /* At least one letter must be left for the stem. */
 static void
 add(List *list, size_t len, unsigned before, unsigned person)
@@ -73,7 +81,8 @@ add_from(List *list, size_t at, unsigned before)
 	switch (letter_at(list, at))
 	{
 		case L_ALEF:
-			if (next == L_LAM)
+			/* the article has no hamza: ألغاز, إلهاب */
+			if (next == L_LAM && bare_alef_at(list, at))
 				add(list, at + 2 * LETTER, before | AN_BEFORE_AL, 0);
 			break;
 		case L_BA:
@@ -81,7 +90,8 @@ add_from(List *list, size_t at, unsigned before)
 			before |=
 				letter_at(list, at) == L_BA ? AN_BEFORE_BA : AN_BEFORE_KAF;
 			add(list, at + LETTER, before, 0);
-			if (next == L_ALEF && letter_at(list, at + 2 * LETTER) == L_LAM)
+			if (bare_alef_at(list, at + LETTER) &&
+				letter_at(list, at + 2 * LETTER) == L_LAM)
 				add(list, at + 3 * LETTER, before | AN_BEFORE_AL, 0);
 			break;
 		case L_LAM:

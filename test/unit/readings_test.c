@@ -172,6 +172,22 @@ test_clitics(void **state)
 	assert_never("بكتابا", "كتاب");
 }
 
+/* The article has no hamza, behind ب and ك neither. */
+static void
+test_article(void **state)
+{
+	static const Pair pairs[] = { { "ألسنة", "لسان" }, { "آلام", "ألم" },
+								  { "وآلام", "ألم" },  { "إلهام", "إلهام" },
+								  { "ألحق", "ألحق" },  { "الحق", "حق" },
+								  { "كالسنة", "سنة" } };
+
+	(void) state;
+	ASSERT_ALL(pairs);
+	assert_never("إلهام", "هام");
+	assert_never("بآلام", "أم");
+	assert_never("كألسنة", "سنة");
+}
+
 static void
 test_hamza(void **state)
 {
@@ -309,6 +325,7 @@ main(void)
 		cmocka_unit_test(test_wrong_stems),
 		cmocka_unit_test(test_spellings_alike),
 		cmocka_unit_test(test_clitics),
+		cmocka_unit_test(test_article),
 		cmocka_unit_test(test_hamza),
 		cmocka_unit_test(test_folding),
 		cmocka_unit_test(test_diacritics),
