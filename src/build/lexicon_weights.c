@@ -8,10 +8,9 @@
  *
  * A word that has several readings is shared among their lemmas, each by how
  * common it is and how likely its affixes are; that gives new numbers, and so
- * on for some rounds (expectation and maximisation).  It begins with what the
- * words say that have one reading only: a noun that is spelled as a feminine
- * adjective in all its forms has no such word, and leaves them to the
- * adjective.
+ * on for some rounds (expectation and maximisation).  It begins with the
+ * weights of the rows; a participle that a rule made begins with what the
+ * words say that nothing else explains.
  *
  *-------------------------------------------------------------------------
  */
@@ -133,6 +132,33 @@ share(Training *t, const Word *word)
 	}
 }
 
+/* Verbs without number make participles that nobody uses. */
+static bool
+by_rule(const AnLemma *lemma)
+{
+	return lemma->derived && lemma->word_class == AN_LEX_PARTICIPLE;
+}
+
+/*
+ * Participles that are made by rule begin with the words that nothing else
+ * explains: منطقة, which has a row, says nothing of a participle منطق.
+ */
+static void
+begin_participles(Training *t, const Word *word)
+{
+	const Option *option = t->options + word->first;
+	uint32_t i;
+
+	for (i = 0; i < word->n; i++)
+	{
+		if (option[i].lemma == UINT32_MAX ||
+			!by_rule(an_lemma(t->block, option[i].lemma)))
+			return;
+	}
+	for (i = 0; i < word->n; i++)
+		t->tokens[option[i].lemma] += word->count / word->n;
+}
+
 /*
  * What the rows say to begin with; function words are frequent, whatever else
  * their letters may mean.
@@ -149,8 +175,10 @@ begin(Training *t)
 
 		if (lemma->word_class >= AN_LEX_PREPOSITION)
 			weight += 300;
-		t->tokens[i] = USUAL_TOKENS * exp(weight / 100);
+		t->tokens[i] = by_rule(lemma) ? 0 : USUAL_TOKENS * exp(weight / 100);
 	}
+	for (i = 0; i < t->nwords; i++)
+		begin_participles(t, &t->words[i]);
 }
 
 static const char *

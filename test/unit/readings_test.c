@@ -188,6 +188,23 @@ test_article(void **state)
 	assert_never("كألسنة", "سنة");
 }
 
+/*
+ * A participle that a rule made stands behind what has a row, unless other
+ * words say that it is used.
+ */
+static void
+test_participles(void **state)
+{
+	static const Pair pairs[] = {
+		{ "منطق", "منطق" },       { "مصادرة", "مصادرة" },
+		{ "وبمصادرة", "مصادرة" }, { "المخاطرة", "مخاطرة" },
+		{ "المباحث", "مبحث" },    { "مطالبون", "مطالب" }
+	};
+
+	(void) state;
+	ASSERT_ALL(pairs);
+}
+
 static void
 test_hamza(void **state)
 {
@@ -326,6 +343,7 @@ main(void)
 		cmocka_unit_test(test_spellings_alike),
 		cmocka_unit_test(test_clitics),
 		cmocka_unit_test(test_article),
+		cmocka_unit_test(test_participles),
 		cmocka_unit_test(test_hamza),
 		cmocka_unit_test(test_folding),
 		cmocka_unit_test(test_diacritics),
