@@ -62,7 +62,14 @@ group by e.name order by 2 desc, 1;
 -- over a table or a view by its columns' names
 select article_id, ordinal, mention, date_from from arabic_entities_in('articles', 'id', 'body', 'published') where entity_type = 'date' order by 1, 2;
 select count(*) from arabic_entities_in('articles', 'id', 'body') where date_from is not null;
+-- an error names the caller's column, not a query that the caller never wrote
 select * from arabic_entities_in('articles', 'id', 'nothing');
+\echo :LAST_ERROR_SQLSTATE
+select * from arabic_entities_in('articles', 'id', 'body', 'dated');
+\echo :LAST_ERROR_SQLSTATE
+select * from arabic_entities_in('articles', 'id', 'body', 'id');
+\echo :LAST_ERROR_SQLSTATE
+select * from arabic_entities_in('pg_class_oid_index', 'oid', 'oid');
 \echo :LAST_ERROR_SQLSTATE
 select * from arabic_entities_in(null, 'id', 'body');
 \echo :LAST_ERROR_SQLSTATE

@@ -4,9 +4,12 @@
  */
 #include "arabic_news.h"
 
+#include "catalog/pg_class.h"
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "parser/parse_coerce.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -38,6 +41,9 @@ enum
 
 /* Days between the core's epoch, 1970-01-01, and PostgreSQL's. */
 #define EPOCH_DAYS (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
+
+/* Entities made into rows before the memory of their columns is given back. */
+#define ROWS_KEPT 256
 
 /* Articles taken from the table at a time. */
 #define FETCH_ROWS 64
@@ -111,6 +117,7 @@ put_entities(ReturnSetInfo *rsinfo, MemoryContext work,
 			 const NullableDatum *id, text *body, const int32 *published)
 {
 	MemoryContext old = MemoryContextSwitchTo(work);
+	MemoryContext columns;
 	AnPositions at = { VARDATA_ANY(body), 0, 1 };
 	AnEntities found;
 	AnPgEnv env;
@@ -119,6 +126,9 @@ put_entities(ReturnSetInfo *rsinfo, MemoryContext work,
 	an_pg_env(&env, work);
 	an_check_status(an_entities(&env.env, an_store(), at.text,
 								VARSIZE_ANY_EXHDR(body), published, &found));
+	columns = AllocSetContextCreate(work, "arabic_entities columns",
+									ALLOCSET_DEFAULT_SIZES);
+	MemoryContextSwitchTo(columns);
 	for (size_t i = 0; i < found.count; i++)
 	{
 		Datum values[ENTITY_COLUMNS + 1] = { 0 };
@@ -134,6 +144,8 @@ put_entities(ReturnSetInfo *rsinfo, MemoryContext work,
 				   values + first, nulls + first);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values,
 							 nulls);
+		if (i % ROWS_KEPT == ROWS_KEPT - 1)
+			MemoryContextReset(columns);
 	}
 	MemoryContextSwitchTo(old);
 	MemoryContextReset(work);
@@ -182,27 +194,86 @@ arabic_entities(PG_FUNCTION_ARGS)
 	PG_RETURN_NULL();
 }
 
+/* "id, title, body": the columns of a relation, for a hint. */
+static char *
+column_names(Oid relation)
+{
+	StringInfoData names;
+
+	initStringInfo(&names);
+	for (AttrNumber i = 1;; i++)
+	{
+		char *name = get_attname(relation, i, true);
+
+		if (name == NULL)
+			break;
+		/* a dropped column has its place still */
+		if (get_attnum(relation, name) == i &&
+			strncmp(name, "........pg.dropped.", 19) != 0)
+			appendStringInfo(&names, "%s%s", names.len > 0 ? ", " : "", name);
+	}
+	return names.data;
+}
+
+/*
+ * The quoted name of a column that can be read as this type, checked here so
+ * that the error speaks of the caller's argument and not of our query.
+ */
+static const char *
+article_column(Oid relation, const char *table, const char *column, Oid type)
+{
+	AttrNumber number = get_attnum(relation, column);
+	Oid has;
+
+	if (number == InvalidAttrNumber)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("column \"%s\" of relation \"%s\" does not "
+						"exist",
+						column, table),
+				 errhint("Its columns are: %s.", column_names(relation))));
+	has = get_atttype(relation, number);
+	if (!can_coerce_type(1, &has, &type, COERCION_EXPLICIT))
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("column \"%s\" of relation \"%s\" is of type %s, "
+					"which cannot be read as %s",
+					column, table, format_type_be(has), format_type_be(type)),
+			 errhint("Make a view of the articles that converts it.")));
+	return quote_identifier(column);
+}
+
 /* select id, body, published from articles, every name quoted */
 static char *
 articles_query(PG_FUNCTION_ARGS)
 {
 	Oid relation = PG_GETARG_OID(0);
 	char *name = get_rel_name(relation);
-	char *schema;
+	const char *published = NULL;
+	char kind;
 
 	if (name == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("relation with OID %u does not exist", relation)));
-	schema = get_namespace_name(get_rel_namespace(relation));
+	kind = get_rel_relkind(relation);
+	if (kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE &&
+		kind != RELKIND_VIEW && kind != RELKIND_MATVIEW &&
+		kind != RELKIND_FOREIGN_TABLE)
+		ereport(ERROR, (errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						errmsg("\"%s\" is not a table or view", name)));
+	if (!PG_ARGISNULL(3))
+		published = article_column(relation, name, NameStr(*PG_GETARG_NAME(3)),
+								   DATEOID);
 	return psprintf(
 		"select a.%s::pg_catalog.text, a.%s::pg_catalog.text, "
 		"%s%s::pg_catalog.date from %s a",
-		quote_identifier(NameStr(*PG_GETARG_NAME(1))),
-		quote_identifier(NameStr(*PG_GETARG_NAME(2))),
-		PG_ARGISNULL(3) ? "null" : "a.",
-		PG_ARGISNULL(3) ? "" : quote_identifier(NameStr(*PG_GETARG_NAME(3))),
-		quote_qualified_identifier(schema, name));
+		article_column(relation, name, NameStr(*PG_GETARG_NAME(1)), TEXTOID),
+		article_column(relation, name, NameStr(*PG_GETARG_NAME(2)), TEXTOID),
+		published == NULL ? "null" : "a.", published == NULL ? "" : published,
+		quote_qualified_identifier(
+			get_namespace_name(get_rel_namespace(relation)), name));
 }
 
 static void
