@@ -198,7 +198,7 @@ an_hit_sense(const AnReader *r, const AnHit *hit, AnKind kind)
 		return NULL;
 	for (i = 0; i < hit->nsenses; i++)
 	{
-		const AnRecord *record = an_record(r->block, hit->senses[i]);
+		const AnRecord *record = an_hit_record(r, hit, i);
 
 		if (record->kind == kind)
 			return record;
@@ -283,7 +283,8 @@ keep_hits(AnReader *r, uint32_t i, const AnMatch *match, int n)
 			continue;
 		if (m->al)
 			kinds &= ~AN_BIT(CUE); /* no verb has ال */
-		hit->senses = m->entry.senses;
+		hit->senses = (uint32_t) ((const char *) m->entry.senses -
+								  (const char *) r->block);
 		hit->nsenses =
 			(uint8_t) (m->entry.nsenses < UINT8_MAX ? m->entry.nsenses
 													: UINT8_MAX);

@@ -283,7 +283,7 @@ add_percent(AnReader *r, uint32_t start, uint32_t end, AnDecimal value,
 	add_amount(r, AN_PERCENT, start, end, value, NULL, NULL, 0.95f);
 	if (!negative || value.digits == 0)
 		return;
-	e = &r->found[r->nfound - 1];
+	e = an_candidate(r, r->ncandidates - 1);
 	digits = e->amount;
 	len = strlen(digits);
 	amount = r->env->alloc(r->env, len + 2);
@@ -392,7 +392,7 @@ read_number(AnReader *r, uint32_t i)
 AnStatus
 an_read_numbers(AnReader *r)
 {
-	size_t ndates = r->nfound;
+	size_t ndates = r->ncandidates;
 	size_t date = 0;
 	uint32_t i = 0;
 
@@ -401,9 +401,11 @@ an_read_numbers(AnReader *r)
 	{
 		if (an_poll(r, i))
 			return AN_CANCELLED;
-		while (date < ndates && r->found[date].end <= r->words[i].start)
+		while (date < ndates &&
+			   an_candidate(r, date)->end <= r->words[i].start)
 			date++;
-		if ((date < ndates && r->found[date].start < r->words[i].end) ||
+		if ((date < ndates &&
+			 an_candidate(r, date)->start < r->words[i].end) ||
 			!(an_in_digits(r, i) ||
 			  an_may_be(r, i, AN_BIT(NUMBER) | AN_BIT(CURRENCY))))
 			i++;

@@ -42,13 +42,11 @@ without_hamza(char *s, size_t len)
 	return n;
 }
 
-const char *
-an_name_key(AnReader *r, const char *name)
+/* Writes the key of a name; out has room for AN_FOLD_MAX() of its bytes. */
+static size_t
+write_key(const char *name, char *out, size_t room)
 {
 	static const char al[] = "\xd8\xa7\xd9\x84";
-	size_t len = strlen(name);
-	size_t room = AN_FOLD_MAX(len);
-	char *out = r->env->alloc(r->env, room + 1);
 	size_t n = 0;
 	const char *at = name;
 
@@ -77,5 +75,26 @@ an_name_key(AnReader *r, const char *name)
 		at += *at == ' ';
 	}
 	out[n] = '\0';
-	return out;
+	return n;
+}
+
+/* Names of no more bytes than this are folded without room in the arena. */
+#define SHORT 128
+
+const char *
+an_name_key(AnReader *r, const char *name)
+{
+	size_t len = strlen(name);
+	char *key;
+
+	if (len <= SHORT)
+	{
+		char folded[AN_FOLD_MAX(SHORT) + 1];
+		size_t n = write_key(name, folded, AN_FOLD_MAX(SHORT));
+
+		return an_copy(r->env, folded, n);
+	}
+	key = r->env->alloc(r->env, AN_FOLD_MAX(len) + 1);
+	write_key(name, key, AN_FOLD_MAX(len));
+	return key;
 }

@@ -480,7 +480,7 @@ find_head(const AnReader *r, uint32_t i, Head *head)
 		return false;
 	for (k = 0; k < hit->nsenses; k++)
 	{
-		const AnRecord *sense = an_record(r->block, hit->senses[k]);
+		const AnRecord *sense = an_hit_record(r, hit, k);
 
 		if (sense->kind == AN_KIND_ORG_HEAD &&
 			(record == NULL || (record->flags & AN_FLAG_PLURAL)))

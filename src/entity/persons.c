@@ -340,13 +340,23 @@ static void
 note_tails(People *p)
 {
 	const AnReader *r = p->r;
+	uint32_t ntails = 0;
 	uint32_t i;
 	uint32_t k;
 
-	p->size = 64;
-	while (p->size < p->nfull * (TAIL_WORDS + 1) * 2)
-		p->size *= 2;
-	p->tails = r->env->alloc(r->env, p->size * sizeof(Tail));
+	for (i = 0; i < p->nfull; i++)
+	{
+		uint32_t words = p->full[i].next - p->full[i].first;
+
+		ntails += words > TAIL_WORDS ? TAIL_WORDS + 1 : words;
+	}
+	if (p->tails == NULL)
+	{
+		p->size = 64;
+		while (p->size < ntails + ntails / 3)
+			p->size *= 2;
+		p->tails = r->env->alloc(r->env, p->size * sizeof(Tail));
+	}
 	for (i = 0; i < p->size; i++)
 		p->tails[i].person = UINT32_MAX;
 	for (i = 0; i < p->nfull; i++)
@@ -504,7 +514,7 @@ second_pass(People *p)
  * article, if there is one.
  */
 static AnStatus
-settle_surnames(People *p, size_t begun)
+settle_surnames(People *p, size_t begun, size_t end)
 {
 	AnReader *r = p->r;
 	size_t k;
@@ -514,9 +524,9 @@ settle_surnames(People *p, size_t begun)
 	if (p->nfull == 0)
 		return AN_OK;
 	note_tails(p); /* as they were before the second pass */
-	for (k = begun; k < r->nfound; k++)
+	for (k = begun; k < end; k++)
 	{
-		AnEntity *e = &r->found[k];
+		AnEntity *e = an_candidate(r, k);
 		const Tail *tail;
 		uint32_t n = 1;
 
@@ -545,24 +555,18 @@ AnStatus
 an_read_persons(AnReader *r)
 {
 	People p = { .r = r };
-	size_t begun = r->nfound;
+	size_t begun = r->ncandidates;
 	size_t middle;
 	AnStatus status;
 
 	p.taken = r->env->alloc(r->env, (size_t) r->nwords + 1);
 	memset(p.taken, 0, (size_t) r->nwords + 1);
 	status = first_pass(&p);
-	middle = r->nfound;
+	middle = r->ncandidates;
 	if (status == AN_OK)
 		status = second_pass(&p);
+	/* only those of the first pass: the others know their person */
 	if (status == AN_OK && middle > begun)
-	{
-		/* only those of the first pass: the others know their person */
-		size_t all = r->nfound;
-
-		r->nfound = middle;
-		status = settle_surnames(&p, begun);
-		r->nfound = all;
-	}
+		status = settle_surnames(&p, begun, middle);
 	return status;
 }

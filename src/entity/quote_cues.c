@@ -161,7 +161,7 @@ speech_sense(const AnReader *r, const AnHit *hit)
 
 	for (k = 0; k < hit->nsenses; k++)
 	{
-		const AnRecord *sense = an_record(r->block, hit->senses[k]);
+		const AnRecord *sense = an_hit_record(r, hit, k);
 
 		if (sense->kind != AN_KIND_CUE ||
 			(sense->value != AN_CUE_SPEECH && sense->value != AN_CUE_STANCE &&

@@ -30,7 +30,7 @@ typedef struct AnWord
 {
 	uint32_t start; /* bytes in the body */
 	uint32_t end;
-	uint32_t key; /* folded spelling: offset into keys */
+	uint32_t key; /* folded spelling: see an_key() */
 	uint16_t key_len;
 	uint8_t type; /* AnTokenType; never a blank, tag or entity */
 	uint8_t gap;
@@ -50,9 +50,9 @@ typedef struct AnWord
  */
 typedef struct AnHit
 {
-	const uint32_t *senses;
-	uint32_t kinds; /* bits 1 << AnKind */
-	uint32_t start; /* bytes in the body */
+	uint32_t senses; /* where in the block: see an_hit_record() */
+	uint32_t kinds;  /* bits 1 << AnKind */
+	uint32_t start;  /* bytes in the body */
 	uint8_t nsenses;
 	uint8_t nwords;
 	bool clitic; /* as in AnMatch */
@@ -69,20 +69,26 @@ typedef struct AnReader
 
 	AnWord *words;
 	uint32_t nwords;
-	char *keys;
+	char **keys;  /* in pieces of AN_KEYS bytes */
 	AnHit **hits; /* in pieces of AN_HITS */
 	uint32_t nhits;
 	uint32_t *name_end; /* of each word: behind the name there, or 0 */
 
-	AnEntity *found; /* candidates, in no order */
+	AnEntity **candidates; /* in no order, in pieces of AN_CANDIDATES */
+	size_t ncandidates;
+	size_t npieces;
+
+	AnEntity *found; /* those that an_resolve() kept */
 	size_t nfound;
-	size_t room;
 } AnReader;
+
+/* Keys are kept in pieces of so many bytes; a key is in one piece. */
+#define AN_KEYS 65536
 
 static inline const char *
 an_key(const AnReader *r, uint32_t i)
 {
-	return r->keys + r->words[i].key;
+	return r->keys[r->words[i].key / AN_KEYS] + r->words[i].key % AN_KEYS;
 }
 
 /* ---- words.c ---- */
@@ -91,10 +97,16 @@ extern AnStatus an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block,
 							   const char *body, size_t len,
 							   const int32_t *published);
 
-/*
- * Adds a candidate: its other members are zero, its name and key "".  The
- * pointer is good until the next one is added.
- */
+/* Candidates stay where they are: in pieces of so many. */
+#define AN_CANDIDATES 128
+
+static inline AnEntity *
+an_candidate(const AnReader *r, size_t k)
+{
+	return &r->candidates[k / AN_CANDIDATES][k % AN_CANDIDATES];
+}
+
+/* Adds a candidate: its other members are zero, its name and key "". */
 extern AnEntity *an_reader_add(AnReader *r, AnEntityType type, uint32_t start,
 							   uint32_t end);
 
@@ -151,6 +163,16 @@ static inline const AnHit *
 an_hits(const AnReader *r, uint32_t i)
 {
 	return r->hits[r->words[i].hits / AN_HITS] + r->words[i].hits % AN_HITS;
+}
+
+/* A hit's sense k, k < nsenses. */
+static inline const AnRecord *
+an_hit_record(const AnReader *r, const AnHit *hit, int k)
+{
+	const uint32_t *senses =
+		(const uint32_t *) ((const char *) r->block + hit->senses);
+
+	return an_record(r->block, senses[k]);
 }
 
 #define AN_BIT(kind) ((uint32_t) 1 << AN_KIND_##kind)

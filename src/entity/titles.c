@@ -98,7 +98,7 @@ singular(const AnReader *r, const AnHit *hit)
 
 	for (k = 0; k < hit->nsenses; k++)
 	{
-		const AnRecord *sense = an_record(r->block, hit->senses[k]);
+		const AnRecord *sense = an_hit_record(r, hit, k);
 
 		if (sense->kind == AN_KIND_TITLE &&
 			(sense->flags & (AN_FLAG_PLURAL | AN_FLAG_DUAL)) == 0)
@@ -127,7 +127,7 @@ title_proper(const AnReader *r, uint32_t i, AnTitle *title)
 		/* of the senses of both numbers, the singular */
 		for (k = 0; k < hit->nsenses; k++)
 		{
-			const AnRecord *sense = an_record(r->block, hit->senses[k]);
+			const AnRecord *sense = an_hit_record(r, hit, k);
 
 			if (sense->kind == AN_KIND_TITLE &&
 				(record == NULL ||

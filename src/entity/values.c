@@ -30,7 +30,7 @@ find_fact(const AnReader *r, uint32_t i, AnKind kind, int time_kind,
 			continue;
 		for (s = 0; s < hit->nsenses; s++)
 		{
-			const AnRecord *record = an_record(r->block, hit->senses[s]);
+			const AnRecord *record = an_hit_record(r, hit, s);
 
 			if (record->kind != kind ||
 				(time_kind != AN_TIME_NONE &&

@@ -144,6 +144,15 @@ is_blank(AnTokenType type)
 		   type == AN_TOKEN_ENTITY;
 }
 
+/* Behind so many bytes of a piece of keys no key begins any more. */
+#define KEYS_USED (AN_KEYS - AN_TOKEN_MAX - KEY_GROWTH)
+
+/*
+ * Folding shortens all but rare compatibility characters; a word that grows
+ * by more than this gets an empty key.
+ */
+#define KEY_GROWTH 8
+
 /*
  * Counts words, and the room that their folded spellings may need.  A text
  * without a word of Arabic letters has none: its numbers are not ours to read.
@@ -172,14 +181,9 @@ count_words(AnReader *r, size_t *room)
 		n++;
 		arabic |=
 			token.type == AN_TOKEN_ARABIC || token.type == AN_TOKEN_MONTH;
-
-		/*
-		 * Folding shortens all but rare compatibility characters; those that
-		 * do not fit get an empty key.
-		 */
-		bytes += token.end - token.start + 8;
+		bytes += token.end - token.start + KEY_GROWTH;
 	}
-	if (n > UINT32_MAX || bytes > UINT32_MAX)
+	if (n > UINT32_MAX || bytes / KEYS_USED >= UINT32_MAX / AN_KEYS)
 		return AN_TOO_LARGE;
 	r->nwords = arabic ? (uint32_t) n : 0;
 	*room = bytes;
@@ -221,6 +225,28 @@ quoted_after(const char *s, const char *end, bool quoted)
 	return quoted;
 }
 
+/*
+ * Folds a word behind the keys there are, of which used says the end; gives
+ * its length.
+ */
+static uint16_t
+add_key(AnReader *r, const char *s, size_t size, size_t *used)
+{
+	char *piece;
+	size_t len;
+
+	if (size > AN_TOKEN_MAX)
+		return 0;
+	if (*used % AN_KEYS > KEYS_USED)
+		*used += AN_KEYS - *used % AN_KEYS;
+	if (r->keys[*used / AN_KEYS] == NULL)
+		r->keys[*used / AN_KEYS] = r->env->alloc(r->env, AN_KEYS);
+	piece = r->keys[*used / AN_KEYS];
+	len = an_fold(s, size, piece + *used % AN_KEYS, size + KEY_GROWTH);
+	*used += len;
+	return (uint16_t) len;
+}
+
 AnStatus
 an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 			   size_t len, const int32_t *published)
@@ -229,6 +255,7 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 	AnToken token;
 	AnStatus status;
 	size_t room;
+	size_t pieces;
 	size_t used = 0;
 	uint32_t i = 0;
 	uint8_t gap = AN_GAP_LINE;
@@ -246,7 +273,10 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 	if (status != AN_OK)
 		return status;
 	r->words = env->alloc(env, ((size_t) r->nwords + 1) * sizeof(AnWord));
-	r->keys = env->alloc(env, room);
+	pieces = room / KEYS_USED + 1;
+	r->keys = env->alloc(env, pieces * sizeof(char *));
+	memset(r->keys, 0, pieces * sizeof(char *));
+	r->keys[0] = env->alloc(env, room < AN_KEYS ? room : AN_KEYS);
 
 	an_scan_start(&scan, block, body, len);
 	while (an_scan_next(&scan, &token))
@@ -270,10 +300,8 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 		word->type = (uint8_t) token.type;
 		word->gap = gap;
 		word->quoted = quoted;
-		word->key = (uint32_t) used;
-		word->key_len = (uint16_t) an_fold(body + token.start, size,
-										   r->keys + used, size + 8);
-		used += word->key_len;
+		word->key_len = add_key(r, body + token.start, size, &used);
+		word->key = (uint32_t) (used - word->key_len);
 		gap = 0;
 		i++;
 	}
@@ -286,19 +314,23 @@ an_reader_open(AnReader *r, AnEnv *env, const AnBlock *block, const char *body,
 AnEntity *
 an_reader_add(AnReader *r, AnEntityType type, uint32_t start, uint32_t end)
 {
+	size_t piece = r->ncandidates / AN_CANDIDATES;
 	AnEntity *e;
 
-	if (r->nfound == r->room)
+	if (piece == r->npieces)
 	{
-		size_t room = r->room == 0 ? 64 : r->room * 2;
-		AnEntity *more = r->env->alloc(r->env, room * sizeof(AnEntity));
+		size_t n = r->npieces == 0 ? 16 : r->npieces * 2;
+		AnEntity **more = r->env->alloc(r->env, n * sizeof(AnEntity *));
 
-		if (r->nfound > 0)
-			memcpy(more, r->found, r->nfound * sizeof(AnEntity));
-		r->found = more;
-		r->room = room;
+		if (r->npieces > 0)
+			memcpy(more, r->candidates, r->npieces * sizeof(AnEntity *));
+		r->candidates = more;
+		r->npieces = n;
 	}
-	e = &r->found[r->nfound++];
+	if (r->ncandidates % AN_CANDIDATES == 0)
+		r->candidates[piece] =
+			r->env->alloc(r->env, AN_CANDIDATES * sizeof(AnEntity));
+	e = an_candidate(r, r->ncandidates++);
 	memset(e, 0, sizeof(*e));
 	e->type = type;
 	e->start = start;

@@ -426,6 +426,56 @@ test_cancelled(void **state)
 	free(text);
 }
 
+/* Of what overlaps the longest; candidates may come in any order. */
+static void
+test_resolved(void **state)
+{
+	static const struct
+	{
+		uint32_t start;
+		uint32_t end;
+	} spans[] = { { 40, 50 }, { 0, 4 },   { 2, 9 },   { 30, 35 },
+				  { 41, 43 }, { 20, 30 }, { 20, 25 }, { 35, 36 } };
+	static const uint32_t kept[] = { 2, 20, 30, 35, 40 };
+	TestEnv env;
+	AnReader r = { 0 };
+	size_t i;
+
+	(void) state;
+	open_env(&env);
+	r.env = &env.env;
+	assert_int_equal(an_resolve(&r), AN_OK);
+	assert_int_equal(r.nfound, 0);
+	for (i = 0; i < sizeof(spans) / sizeof(spans[0]); i++)
+		an_reader_add(&r, AN_LOCATION, spans[i].start, spans[i].end);
+	assert_int_equal(an_resolve(&r), AN_OK);
+	assert_int_equal(r.nfound, sizeof(kept) / sizeof(kept[0]));
+	for (i = 0; i < r.nfound; i++)
+		assert_int_equal(r.found[i].start, kept[i]);
+	close_env(&env);
+}
+
+/* The sort asks whether to stop. */
+static void
+test_resolve_cancelled(void **state)
+{
+	TestEnv env;
+	AnReader r = { 0 };
+	uint32_t i;
+
+	(void) state;
+	open_env(&env);
+	r.env = &env.env;
+	for (i = 0; i < 5000; i++)
+		an_reader_add(&r, AN_LOCATION, 2 * (5000 - i), 2 * (5000 - i) + 1);
+	assert_int_equal(an_resolve(&r), AN_OK);
+	assert_int_equal(r.nfound, 5000);
+	assert_int_equal(r.found[0].start, 2);
+	env.cancel = true;
+	assert_int_equal(an_resolve(&r), AN_CANCELLED);
+	close_env(&env);
+}
+
 static void
 test_empty(void **state)
 {
@@ -456,6 +506,8 @@ main(void)
 		cmocka_unit_test(test_organizations_linked),
 		cmocka_unit_test(test_name_keys),
 		cmocka_unit_test(test_cancelled),
+		cmocka_unit_test(test_resolved),
+		cmocka_unit_test(test_resolve_cancelled),
 		cmocka_unit_test(test_empty),
 	};
 

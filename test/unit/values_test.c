@@ -658,9 +658,9 @@ test_units(void **state)
 		AN_OK);
 	assert_int_equal(an_read_dates(&r), AN_OK);
 	assert_int_equal(an_read_numbers(&r), AN_OK);
-	assert_int_equal(r.nfound, 1);
-	assert_string_equal(r.found[0].amount, "36");
-	assert_string_equal(r.found[0].unit, "كيلومتر");
+	assert_int_equal(r.ncandidates, 1);
+	assert_string_equal(an_candidate(&r, 0)->amount, "36");
+	assert_string_equal(an_candidate(&r, 0)->unit, "كيلومتر");
 	free(env.memory);
 }
 
