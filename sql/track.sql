@@ -58,6 +58,8 @@ select entity_type, name, mentions, articles from articles_names order by 1, 2;
 select published_date, entity_type, name, mentions, articles from articles_mentions_by_day order by 1, 2, 3;
 select week, entity_type, name, mentions, articles from articles_mentions_by_week where entity_type = 'person' order by 1, 2, 3;
 select name_1, name_2, articles, first_seen from articles_name_pairs order by 1, 2;
+select published_date, country_code, alpha3, name_ar, name_en, latitude is not null as has_place, mentions, articles from articles_countries order by 1, 2;
+select entity_type, name, latin from articles_names order by 1, 2;
 select * from articles_quotes_by_speaker;
 insert into articles (id, published, title, body) overriding system value
 values (99, '2024-05-18', 'تصريح', 'قال وزير الخارجية المصري سامح شكري: "إن القاهرة ترحب بكل جهد يفضي إلى وقف الحرب".');
@@ -79,7 +81,7 @@ where c.relname like 'articles!_%' escape '!' and c.relkind in ('r', 'v') and c.
 	and (obj_description(c.oid, 'pg_class') is null or c.relkind = 'r' and col_description(c.oid, a.attnum) is null);
 select conrelid::regclass, contype, pg_get_constraintdef(oid) from pg_constraint
 where connamespace = 'news'::regnamespace and contype in ('f', 'p') order by conrelid::regclass::text, contype;
-select relname, reloptions from pg_class where relname like 'articles!_%' escape '!' and relkind = 'v' and relname <> 'articles_countries' order by 1;
+select relname, reloptions from pg_class where relname like 'articles!_%' escape '!' and relkind = 'v' order by 1;
 
 -- twice
 select arabic_news_track('articles', 'title', 'body', 'published');

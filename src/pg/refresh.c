@@ -402,7 +402,8 @@ static const char *const names_sql =
 	" where f.entity_type = n.entity_type and f.name_key = n.name_key))"
 	" insert into {names} as n (entity_type, name_key, name, latin,"
 	" country_code, spellings, first_seen, last_seen, mentions, articles)"
-	" select entity_type, name_key, name, %s, country_code,"
+	" select entity_type, name_key, name,"
+	" left({ext}.arabic_transliterate(name), 200), country_code,"
 	" case when length(spellings) <= 1000 then spellings"
 	" else left(spellings, 999) || '…' end,"
 	" first_seen, last_seen, mentions, articles from found"
@@ -417,15 +418,6 @@ static const char *const names_sql =
 	" excluded.spellings, excluded.first_seen, excluded.last_seen,"
 	" excluded.mentions, excluded.articles)";
 
-/* The name in Latin script, where the extension can write it. */
-static const char *
-latin_sql(const AnTracked *t)
-{
-	return an_extension_has(t, "arabic_transliterate")
-			   ? an_track_sql(t, "left({ext}.arabic_transliterate(name), 200)")
-			   : "null";
-}
-
 /*
  * Under a lock that is taken before the snapshot: of several sessions the last
  * counts what all have written.
@@ -436,8 +428,7 @@ count_names(Refresh *r)
 	DirectFunctionCall2(pg_advisory_xact_lock_int4, Int32GetDatum(NAMES_LOCK),
 						Int32GetDatum((int32) r->articles));
 	begin(r, false);
-	run(psprintf(an_track_sql(r->t, names_sql), latin_sql(r->t)), 0, NULL,
-		NULL);
+	run(an_track_sql(r->t, names_sql), 0, NULL, NULL);
 	commit(r);
 }
 

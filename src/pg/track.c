@@ -481,16 +481,6 @@ an_depend_on_articles(const AnTracked *t)
 	}
 }
 
-bool
-an_extension_has(const AnTracked *t, const char *function)
-{
-	List *name = list_make2(makeString(pstrdup(t->extension_schema)),
-							makeString(pstrdup(function)));
-
-	return FuncnameGetCandidates(name, -1, NIL, false, false, false, true) !=
-		   NULL;
-}
-
 static void
 comment_keys(const AnTracked *t)
 {
@@ -524,8 +514,7 @@ create_objects(const AnTracked *t, bool unlogged)
 		run(an_track_sql(t, an_foreign_key_sql));
 	comment_keys(t);
 	run(an_track_sql(t, an_view_sql));
-	if (an_extension_has(t, "arabic_countries"))
-		run(an_track_sql(t, an_country_view_sql));
+	run(an_track_sql(t, an_news_view_sql));
 	run(trigger_sql(t));
 	an_depend_on_articles(t);
 	an_become_caller(&before);

@@ -159,9 +159,6 @@ extern void an_become_caller(const AnOwner *before);
 /* Lets drop table take the companions along; within SPI. */
 extern void an_depend_on_articles(const AnTracked *t);
 
-/* Whether the extension has a function of this name. */
-extern bool an_extension_has(const AnTracked *t, const char *function);
-
 /* ---- track_sql.c ---- */
 
 /* A statement from its template; what {...} may say stands there. */
@@ -171,7 +168,7 @@ extern char *an_track_sql(const AnTracked *t, const char *template);
 extern const char *const an_companion_sql;
 extern const char *const an_foreign_key_sql;
 extern const char *const an_view_sql;
-extern const char *const an_country_view_sql;
+extern const char *const an_news_view_sql;
 
 /* ---- track_write.c ---- */
 

@@ -8,9 +8,7 @@
 /*
  * Weeks begin on Monday, as ISO's do.  A name is counted under the spelling
  * that the table of names has for all its spellings, once refresh has counted
- * them.  Copies: fingerprints that differ in up to three of their 64 bits
- * agree in one of four parts of 16.  Progress: the rate is that of the last
- * minute.
+ * them.
  */
 const char *const an_view_sql =
 	"create view {mentions_by_day} with (security_invoker = true) as\n"
@@ -73,6 +71,21 @@ const char *const an_view_sql =
 	"comment on view {quotes_by_speaker} is "
 	"'who said what, and in which article';\n"
 
+	"create view {countries} with (security_invoker = true) as\n"
+	"select m.published_date, m.country_code, c.alpha3, c.name_ar,\n"
+	"	c.name_en, c.latitude, c.longitude, count(*) as mentions,\n"
+	"	count(distinct ({key:m})) as articles\n"
+	"from {mentions} m join {ext}.arabic_countries() c\n"
+	"	on c.code = m.country_code\n"
+	"group by 1, 2, 3, 4, 5, 6, 7;\n"
+	"comment on view {countries} is 'how often each country, by name or "
+	"nationality, is mentioned on each day, with what maps need';\n";
+
+/*
+ * Copies: fingerprints that differ in up to three of their 64 bits agree in
+ * one of four parts of 16.  Progress: the rate is that of the last minute.
+ */
+const char *const an_news_view_sql =
 	"create view {copies} with (security_invoker = true) as\n"
 	"with parts as (\n"
 	"	select {key}, s.simhash, v.shift, (s.simhash >> v.shift) & 65535 as "
@@ -122,14 +135,3 @@ const char *const an_view_sql =
 	"where s.status = 'failed';\n"
 	"comment on view {news_failures} is "
 	"'articles that could not be read, and why';\n";
-
-const char *const an_country_view_sql =
-	"create view {countries} with (security_invoker = true) as\n"
-	"select m.published_date, m.country_code, c.alpha3, c.name_ar,\n"
-	"	c.name_en, c.latitude, c.longitude, count(*) as mentions,\n"
-	"	count(distinct ({key:m})) as articles\n"
-	"from {mentions} m join {ext}.arabic_countries() c\n"
-	"	on c.code = m.country_code\n"
-	"group by 1, 2, 3, 4, 5, 6, 7;\n"
-	"comment on view {countries} is 'how often each country, by name or "
-	"nationality, is mentioned on each day, with what maps need';\n";
