@@ -74,6 +74,10 @@ check(const char *body, size_t len, const AnEntities *found)
 {
 	bool valid = is_valid(body, len);
 	uint32_t last = 0;
+	uint32_t sentence = 1;
+	AnSentences sentences;
+
+	an_sentences_start(&sentences, an_store(), body, len);
 
 	for (size_t i = 0; i < found->count; i++)
 	{
@@ -95,6 +99,9 @@ check(const char *body, size_t len, const AnEntities *found)
 				is_valid(body + e->role_start, e->role_end - e->role_start));
 		}
 		last = e->end;
+		require(an_sentence(&sentences, e->start) >= sentence);
+		sentence = sentences.sentence;
+		require(sentence >= 1 && sentence <= len);
 	}
 }
 
