@@ -33,11 +33,14 @@ REGRESS_OPTS = --encoding=UTF8 --no-locale --load-extension=arabic_news
 # The language data: one block, linked in read-only.  Its object is not in
 # OBJS, which would want bitcode of it.
 BLOCK_OBJ = build/block.o
-SHLIB_LINK = $(BLOCK_OBJ)
+# Its own calls stay its own, whatever else a server has loaded, and are
+# direct.
+SHLIB_LINK = $(BLOCK_OBJ) -Wl,-Bsymbolic
 
 PG_CPPFLAGS = -Isrc -Ibuild -DAN_VERSION='"$(EXTVERSION)"'
 # PostgreSQL's own headers and macros leave parameters unused
-PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare
+PG_CFLAGS = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
+	-fno-semantic-interposition
 EXTRA_CLEAN = build .inst results regression.diffs regression.out
 
 PG_CONFIG ?= pg_config
@@ -60,10 +63,10 @@ build/unicode_tables.h: build/gen_unicode
 	build/gen_unicode > $@.tmp
 	mv $@.tmp $@
 
-# The program that compiles the data has the core's text layer and the store
-# in it, but not the block.
+# The program that compiles the data has the core up to the reading of words in
+# it, but not the block.
 COMPILER_CORE = $(filter-out src/store/builtin.c,$(filter src/text/%.c \
-	src/store/%.c,$(CORE_SOURCES)))
+	src/store/%.c src/morph/%.c,$(CORE_SOURCES)))
 
 build/compile_data: $(BUILD_SOURCES) $(COMPILER_CORE) $(C_HEADERS) \
 		build/unicode_tables.h
@@ -75,11 +78,9 @@ build/data.blk: build/compile_data $(LANGUAGE_DATA)
 
 # What the lexicon leaves unexplained of a list of words and counts, and how
 # common its lemmas are by that list: make lexicon-report FREQ=file
-$(LEXICON_TOOLS): build/%: src/build/%.c $(COMPILER_CORE) \
-		$(filter src/morph/%.c,$(CORE_SOURCES)) $(C_HEADERS) \
+$(LEXICON_TOOLS): build/%: src/build/%.c $(COMPILER_CORE) $(C_HEADERS) \
 		build/unicode_tables.h
-	$(CC) $(BUILD_CFLAGS) -o $@ $< $(COMPILER_CORE) \
-		$(filter src/morph/%.c,$(CORE_SOURCES)) -lm
+	$(CC) $(BUILD_CFLAGS) -o $@ $< $(COMPILER_CORE) -lm
 
 .PHONY: lexicon-report lexicon-weights
 lexicon-weights: build/lexicon_weights build/compile_data

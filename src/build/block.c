@@ -151,6 +151,7 @@ struct AnBlockWriter
 	int32_t hijri[AN_HIJRI_MONTHS];
 
 	AnBlockLexicon lexicon;
+	AnBlockSection forms;
 };
 
 AnBlockWriter *
@@ -346,6 +347,12 @@ an_block_lexicon(AnBlockWriter *w, const AnBlockLexicon *lexicon)
 	w->lexicon = *lexicon;
 }
 
+void
+an_block_forms(AnBlockWriter *w, const AnBlockSection *sets)
+{
+	w->forms = *sets;
+}
+
 const char *
 an_block_text(const AnBlockWriter *w, uint32_t offset)
 {
@@ -363,6 +370,8 @@ an_block_counts(const AnBlockWriter *w, AnBlockCounts *counts)
 
 /* ---- Laying out ---- */
 
+#define FORM_SET (sizeof(AnFormEntry) * AN_FORM_WAYS)
+
 /* Takes room for a section; 0 when the block grows too large. */
 static uint32_t
 section(uint64_t *size, uint64_t count, size_t member)
@@ -375,8 +384,10 @@ section(uint64_t *size, uint64_t count, size_t member)
 }
 
 static bool
-lay_out_lexicon(const AnBlockLexicon *lexicon, AnBlock *head, uint64_t *size)
+lay_out_lexicon(const AnBlockWriter *w, AnBlock *head, uint64_t *size)
 {
+	const AnBlockLexicon *lexicon = &w->lexicon;
+
 	head->nlemmas = lexicon->lemmas.count;
 	head->lemmas = section(size, head->nlemmas, sizeof(AnLemma));
 	head->nstem_slots = lexicon->stem_slots.count;
@@ -393,8 +404,11 @@ lay_out_lexicon(const AnBlockLexicon *lexicon, AnBlock *head, uint64_t *size)
 		section(size, an_filter_words(head->nstem_slots), sizeof(uint32_t));
 	head->nmodels = lexicon->models.count;
 	head->models = section(size, head->nmodels, 1);
+	head->nform_sets = w->forms.count;
+	head->forms = section(
+		size, head->nform_sets + AN_FORM_HOT(head->nform_sets), FORM_SET);
 	head->size = (uint32_t) *size;
-	return head->filter != 0 && head->models != 0;
+	return head->filter != 0 && head->models != 0 && head->forms != 0;
 }
 
 static bool
@@ -422,7 +436,7 @@ lay_out(const AnBlockWriter *w, AnBlock *head)
 	head->strings = section(&size, w->pool_len, 1);
 	head->nhijri = AN_HIJRI_MONTHS;
 	head->hijri = section(&size, AN_HIJRI_MONTHS, sizeof(int32_t));
-	return head->hijri != 0 && lay_out_lexicon(&w->lexicon, head, &size);
+	return head->hijri != 0 && lay_out_lexicon(w, head, &size);
 }
 
 /* Sets the bits of a word after a proclitic in the filter of months. */
@@ -627,6 +641,9 @@ an_block_finish(AnBlockWriter *w, size_t *size)
 	memcpy(base + head.strings, w->pool, w->pool_len);
 	memcpy(base + head.hijri, w->hijri, sizeof(w->hijri));
 	write_lexicon(&w->lexicon, base, &head);
+	if (w->forms.count > 0)
+		memcpy(base + head.forms, w->forms.members,
+			   (w->forms.count + AN_FORM_HOT(w->forms.count)) * FORM_SET);
 	write_word_filter(w, base, &head);
 	write_month_filter(w, &head);
 

@@ -71,6 +71,12 @@ typedef struct AnBlockLexicon
 
 extern void an_block_lexicon(AnBlockWriter *w, const AnBlockLexicon *lexicon);
 
+/*
+ * Sets of frequent words (AnFormEntry[AN_FORM_WAYS]), on the same terms: count
+ * is a power of two, AN_FORM_HOT(count) more lie behind.
+ */
+extern void an_block_forms(AnBlockWriter *w, const AnBlockSection *sets);
+
 /* Calls fn for each word that is a name, or part of a person's. */
 extern void an_block_each_name(const AnBlockWriter *w,
 							   void (*fn)(void *context, const char *word,

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "build/frequent_forms.h"
 #include "build/lexicon.h"
 
 static void
@@ -63,6 +64,28 @@ write_block(const char *path, const void *block, size_t size)
 	return false;
 }
 
+/*
+ * The block, made twice: the lexemes of frequent words are found out with a
+ * block that does not have them yet.
+ */
+static void *
+finish_block(AnBlockWriter *writer, size_t *size)
+{
+	AnBlock *block = an_block_finish(writer, size);
+	AnBlockSection forms;
+	void *members;
+
+	if (block == NULL || !an_store_verify(block, *size))
+		return block;
+	members = an_frequent_forms(block, &forms.count);
+	forms.members = members;
+	free(block);
+	an_block_forms(writer, &forms);
+	block = an_block_finish(writer, size);
+	free(members);
+	return block;
+}
+
 static bool
 compile(AnCompiler *c, const char *directory, const char *path)
 {
@@ -89,7 +112,7 @@ compile(AnCompiler *c, const char *directory, const char *path)
 	}
 
 	an_lexicon_finish(c);
-	block = an_block_finish(c->block, &size);
+	block = finish_block(c->block, &size);
 	if (block == NULL || !an_store_verify(block, size))
 	{
 		fprintf(stderr, "%s: the block could not be laid out\n", path);

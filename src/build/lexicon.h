@@ -182,4 +182,6 @@ typedef struct AnEndingInfo
 extern const AnEndingInfo an_nominal_endings[AN_N_COUNT];
 extern const AnEndingInfo an_verbal_endings[AN_V_COUNT];
 
+extern const char *an_pronoun_letters(int pronoun);
+
 #endif /* AN_BUILD_LEXICON_H */

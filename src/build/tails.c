@@ -27,6 +27,12 @@ static const struct
 #undef PRONOUN
 };
 
+const char *
+an_pronoun_letters(int pronoun)
+{
+	return pronouns[pronoun].letters;
+}
+
 /* A tail while the tree is built: it hangs at a node. */
 typedef struct Hung
 {

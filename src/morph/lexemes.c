@@ -234,6 +234,10 @@ void
 an_lexemes(const AnBlock *block, const char *token, size_t len,
 		   AnTokenType type, bool stops, AnLexemes *out)
 {
+	/* of no other type is a word that is found there */
+	if ((type == AN_TOKEN_ARABIC || type == AN_TOKEN_END) &&
+		an_frequent_lexemes(block, token, len, stops, out))
+		return;
 	out->stop = false;
 	out->count = 0;
 	out->used = 0;

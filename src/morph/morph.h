@@ -168,6 +168,17 @@ typedef struct AnLexemes
 extern void an_lexemes(const AnBlock *block, const char *token, size_t len,
 					   AnTokenType type, bool stops, AnLexemes *out);
 
+/*
+ * The same of a frequent word of Arabic letters, from a table that was made
+ * with the data; false if the word is not there.  No other token is.
+ */
+extern bool an_frequent_lexemes(const AnBlock *block, const char *token,
+								size_t len, bool stops, AnLexemes *out);
+
+/* Has the cache line that the above will read brought near. */
+extern void an_frequent_prefetch(const AnBlock *block, const char *token,
+								 size_t len);
+
 /* ---- A user's own lists of words (word_list.c) ---- */
 
 /* A word of a list, with what it stands for. */

@@ -12,6 +12,17 @@
 #include "miscadmin.h"
 #include "tsearch/ts_public.h"
 
+/*
+ * Behind a blank the next token is read ahead, so that what the dictionary
+ * will ask of it is near by then.
+ */
+typedef struct Parser
+{
+	AnScanner scan;
+	AnToken ahead;
+	bool has_ahead;
+} Parser;
+
 PG_FUNCTION_INFO_V1(arabic_news_parser_start);
 PG_FUNCTION_INFO_V1(arabic_news_parser_next);
 PG_FUNCTION_INFO_V1(arabic_news_parser_end);
@@ -21,28 +32,48 @@ PG_FUNCTION_INFO_V1(arabic_news_parser_types);
 Datum
 arabic_news_parser_start(PG_FUNCTION_ARGS)
 {
-	AnScanner *scan;
+	Parser *parser;
 
 	an_require_utf8();
-	scan = palloc(sizeof(AnScanner));
-	an_scan_start(scan, an_store(), (char *) PG_GETARG_POINTER(0),
+	parser = palloc(sizeof(Parser));
+	an_scan_start(&parser->scan, an_store(), (char *) PG_GETARG_POINTER(0),
 				  PG_GETARG_INT32(1));
-	PG_RETURN_POINTER(scan);
+	parser->has_ahead = false;
+	PG_RETURN_POINTER(parser);
+}
+
+static void
+read_ahead(Parser *parser)
+{
+	const AnToken *ahead = &parser->ahead;
+
+	parser->has_ahead = an_scan_next(&parser->scan, &parser->ahead);
+	if (parser->has_ahead && ahead->type == AN_TOKEN_ARABIC)
+		an_frequent_prefetch(parser->scan.block,
+							 parser->scan.text + ahead->start,
+							 ahead->end - ahead->start);
 }
 
 /* nexttoken(internal, internal, internal) returns internal: 0 at the end */
 Datum
 arabic_news_parser_next(PG_FUNCTION_ARGS)
 {
-	AnScanner *scan = (AnScanner *) PG_GETARG_POINTER(0);
+	Parser *parser = (Parser *) PG_GETARG_POINTER(0);
 	const char **start = (const char **) PG_GETARG_POINTER(1);
 	int *len = (int *) PG_GETARG_POINTER(2);
 	AnToken token;
 
 	CHECK_FOR_INTERRUPTS();
-	if (!an_scan_next(scan, &token))
+	if (parser->has_ahead)
+	{
+		token = parser->ahead;
+		parser->has_ahead = false;
+	}
+	else if (!an_scan_next(&parser->scan, &token))
 		PG_RETURN_INT32(0);
-	*start = scan->text + token.start;
+	if (token.type == AN_TOKEN_BLANK)
+		read_ahead(parser);
+	*start = parser->scan.text + token.start;
 	*len = (int) (token.end - token.start);
 	PG_RETURN_INT32(token.type);
 }

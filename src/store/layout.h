@@ -5,7 +5,7 @@
  *
  *	  header | slots | entries | senses | records | strings | hijri |
  *	  lemmas | stem slots | stems | ending sets | tail nodes | tails | filter |
- *	  models of letters
+ *	  models of letters | frequent words
  *
  * Offsets of sections count bytes from the block's start.  Each section
  * begins on a cache line.
@@ -25,12 +25,14 @@
 
 /* 8 bytes; a copy made in text mode would change it */
 #define AN_BLOCK_MAGIC "arnews\r\n"
-#define AN_BLOCK_LAYOUT 3
+#define AN_BLOCK_LAYOUT 4
 #define AN_BLOCK_ENDIAN 0x01020304
 #define AN_BLOCK_ALIGN 64
 
 /* The filter of an_store_month_start(): 1024 bits. */
 #define AN_MONTH_WORDS 32
+
+#define AN_FORM_SETS_MAX (1u << 24)
 
 /* The table of Hijri months. */
 #define AN_HIJRI_FIRST 1300
@@ -77,7 +79,10 @@ struct AnBlock
 
 	uint32_t models; /* offset of uint8_t[nmodels]: store/lexicon.h */
 	uint32_t nmodels;
-	uint32_t reserved[14]; /* 0 */
+
+	uint32_t forms;        /* offset of sets of AnFormEntry[AN_FORM_WAYS] */
+	uint32_t nform_sets;   /* power of two, or 0; the hot ones come on top */
+	uint32_t reserved[12]; /* 0 */
 };
 
 typedef struct AnSlot
@@ -112,6 +117,8 @@ _Static_assert(sizeof(AnRecord) == 24 && offsetof(AnRecord, value) == 8,
 _Static_assert(sizeof(AnLemma) == 20 && sizeof(AnStem) == 16 &&
 				   sizeof(AnTailNode) == 40 && sizeof(AnTail) == 4,
 			   "nor have the members of the lexicon");
+_Static_assert(sizeof(AnFormEntry) * AN_FORM_WAYS == AN_BLOCK_ALIGN,
+			   "a set of frequent words is one cache line");
 _Static_assert(_Alignof(AnRecord) <= AN_BLOCK_ALIGN,
 			   "a section's start is aligned for what it holds");
 
@@ -145,17 +152,15 @@ an_store_hash(const char *key, size_t len)
 
 /*
  * The two bits of a word in the filter of months (a Bloom filter), 10 bits of
- * the hash each.  Only the last three letters and the length count: that
- * is cheap, and proclitics of one length do not add to the bits of a word.
+ * the hash each.  Only the last three letters count: they are had without
+ * folding all of the word, and proclitics do not add to the bits of a word.
  */
 static inline uint32_t
 an_month_hash(const char *word, size_t len)
 {
 	size_t tail = len < 6 ? len : 6;
 
-	return (an_store_hash(word + len - tail, tail) ^ (uint32_t) len) *
-			   0x9E3779B1u >>
-		   12;
+	return an_store_hash(word + len - tail, tail) * 0x9E3779B1u >> 12;
 }
 
 /*

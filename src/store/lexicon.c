@@ -40,6 +40,16 @@ an_stems(const AnBlock *block, const char *folded, size_t len)
 	return NULL;
 }
 
+AnFormSets
+an_form_sets(const AnBlock *block)
+{
+	AnFormSets forms;
+
+	forms.sets = SECTION(AnFormEntry, block, block->forms);
+	forms.nsets = block->nform_sets;
+	return forms;
+}
+
 const uint8_t *
 an_models(const AnBlock *block)
 {

@@ -103,6 +103,29 @@ typedef struct AnLexiconView
 extern AnLexiconView an_lexicon_view(const AnBlock *block);
 
 /*
+ * Frequent words with what the index keeps of each, as src/morph has packed
+ * both (morph/packed.h): sets of so many entries, one cache line each.  Behind
+ * nsets of them are some more for the most frequent words, few enough to stay
+ * in a core's own cache.
+ */
+#define AN_FORM_WAYS 4
+#define AN_FORM_HOT(nsets) ((nsets) / 32)
+
+typedef struct AnFormEntry
+{
+	uint64_t word; /* 0: free */
+	uint64_t lexemes;
+} AnFormEntry;
+
+typedef struct AnFormSets
+{
+	const AnFormEntry *sets;
+	uint32_t nsets; /* a power of two, or 0: the block has none */
+} AnFormSets;
+
+extern AnFormSets an_form_sets(const AnBlock *block);
+
+/*
  * Models of the letters that stems and names are made of, for the guesser: of
  * each model, how unlikely a letter is behind two others, as a logarithm in
  * units of 0.05 (0: certain).  Letter 0 is the word's edge.

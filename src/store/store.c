@@ -94,7 +94,12 @@ sections_ok(const AnBlock *block)
 		   section_ok(block, block->filter,
 					  an_filter_words(block->nstem_slots), sizeof(uint32_t)) &&
 		   section_ok(block, block->models, block->nmodels, 1) &&
-		   (block->nmodels == 0 || block->nmodels == AN_MODELS_SIZE);
+		   (block->nmodels == 0 || block->nmodels == AN_MODELS_SIZE) &&
+		   (block->nform_sets & (block->nform_sets - 1)) == 0 &&
+		   block->nform_sets <= AN_FORM_SETS_MAX &&
+		   section_ok(block, block->forms,
+					  block->nform_sets + AN_FORM_HOT(block->nform_sets),
+					  sizeof(AnFormEntry) * AN_FORM_WAYS);
 }
 
 /* The pool: "" at 0, and the last string ended, so that none runs over. */

@@ -349,7 +349,7 @@ extern const AnRecord *an_store_sense(const AnBlock *block, const char *key,
 
 /*
  * A cheap filter before an_store_find(): whether a folded word of these bytes
- * can begin a month name of more than one word.
+ * can begin a month name of more than one word.  Its last six bytes will do.
  */
 extern bool an_store_month_start(const AnBlock *block, const char *word,
 								 size_t len);

@@ -3,6 +3,7 @@
  *	  What the index and every look-up see of one word: an_fold().
  */
 #include "text/compose.h"
+#include "text/scan.h"
 
 /*
  * A segment has at most as many items as its text has bytes: even the longest
@@ -49,11 +50,7 @@ ends_word(const unsigned char *p, const unsigned char *end)
 	return p == end || *p < 0x80 ? FINAL_YES : FINAL_UNKNOWN;
 }
 
-/*
- * U+0600 to U+067F: the low seven bits of what a letter folds to, wherever it
- * stands; 0 for the rest.
- */
-static const uint8_t plain[128] = {
+const uint8_t an_fold_plain[128] = {
 	0,    0,    0,    0,    0,    0,    0,    0,    /* 0600 */
 	0,    0,    0,    0,    0,    0,    0,    0,    /* 0608 */
 	0,    0,    0,    0,    0,    0,    0,    0,    /* 0610 */
@@ -83,7 +80,7 @@ fold_simple(const unsigned char *p, const unsigned char *end, char *dst,
 		/* nearly all of Arabic news */
 		if ((cp & 0xFE) == 0xD8 && is_two_bytes(p, end) && dstlen - n >= 2)
 		{
-			unsigned letter = plain[(cp & 1) << 6 | (p[1] & 0x3F)];
+			unsigned letter = an_fold_plain[(cp & 1) << 6 | (p[1] & 0x3F)];
 
 			if (letter != 0)
 			{

@@ -77,6 +77,12 @@ static const uint8_t an_scan_arabic[256] = {
 #undef D
 #undef S
 
+/*
+ * U+0600 to U+067F: the low seven bits of what a letter folds to, wherever it
+ * stands; 0 for the rest (fold.c).
+ */
+extern const uint8_t an_fold_plain[128];
+
 /* The general case of an_scan_class (tokens.c). */
 extern int an_scan_class_slow(const char *s, const char *end, int *len);
 
@@ -134,10 +140,38 @@ an_scan_limit(const char *s, const char *end)
 extern const char *an_scan_joined(const char *s, const char *limit,
 								  bool arabic);
 
+/*
+ * Behind the characters at s that are U+0620 to U+065F, Arabic letters, marks
+ * and tatweel all: D8 A0 to D8 BF and D9 80 to D9 9F, four at a time.
+ */
+static inline const char *
+an_skip_plain(const char *s, const char *limit)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	const uint64_t ones = UINT64_C(0x0001000100010001);
+	uint64_t w;
+
+	while (limit - s >= (ptrdiff_t) sizeof(w))
+	{
+		uint64_t other;
+
+		memcpy(&w, s, sizeof(w));
+		/* the first byte's last bit differs from bit 5 of the second */
+		other =
+			((w & ones * 0xC0FE) ^ ones * 0x80D8) | (~(w ^ w >> 13) & ones);
+		if (other != 0)
+			return s + __builtin_ctzll(other) / 16 * 2;
+		s += sizeof(w);
+	}
+#endif
+	return s;
+}
+
 /* End of the Arabic word at s: letters, marks, tatweel, joined by ignorables. */
 static inline const char *
 an_arabic_end(const char *s, const char *limit)
 {
+	s = an_skip_plain(s, limit);
 	while (s < limit)
 	{
 		int len;

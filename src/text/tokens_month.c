@@ -171,6 +171,33 @@ other_half(const AnBlock *block, const char *s, const char *end,
 	return phrase_months(block, key.str, one);
 }
 
+/*
+ * Whether the word may begin a name of two words, by its last letters; where
+ * these do not fold one by one it may.
+ */
+static inline bool
+may_begin_name(const AnBlock *block, const char *s, const char *end)
+{
+	char tail[6];
+	size_t n = end - s < 6 ? (size_t) (end - s) : 6;
+
+	for (size_t i = 0; i < n; i += 2)
+	{
+		const char *letter = end - n + i;
+		unsigned lead = (unsigned char) letter[0];
+		unsigned folded;
+
+		if ((lead & 0xFE) != 0xD8)
+			return true;
+		folded = an_fold_plain[(lead & 1) << 6 | (letter[1] & 0x3F)];
+		if (folded == 0)
+			return true;
+		tail[i] = (char) (0xD8 | folded >> 6);
+		tail[i + 1] = (char) (0x80 | (folded & 0x3F));
+	}
+	return an_store_month_start(block, tail, n);
+}
+
 const char *
 an_scan_month(const AnScanner *scan, const char *s, const char *word_end)
 {
@@ -199,7 +226,9 @@ an_scan_month(const AnScanner *scan, const char *s, const char *word_end)
 	else if (next > word_end && arabic_at(next, end))
 	{
 		/* the first word of a name of two is never definite: a quick no */
-		if (AN_AT(s, word_end, "ال") || !add_word(&key, s, word_end))
+		if (AN_AT(s, word_end, "ال") ||
+			!may_begin_name(scan->block, s, word_end) ||
+			!add_word(&key, s, word_end))
 			return NULL;
 		months = two_words(scan->block, &key, next, end, &name_end);
 		if (months != 0)
