@@ -46,6 +46,16 @@ alter text search dictionary mine (form = 'Root');
 select w, ts_lexize('mine', w) from unnest(array['المكتبات', 'وكتابهم', 'سبوتنيك', 'أكتوبر', 'في', '#كتب_المكتبة', '2024']) w;
 alter text search dictionary mine (form = 'lemma');
 
+-- one lexeme a word, and the month's
+select ts_lexize('arabic_news', 'تقدم'), ts_lexize('arabic_news', 'الروسية');
+alter text search dictionary mine (variants = no);
+select w, ts_lexize('mine', w) from unnest(array['تقدم', 'الروسية', 'أكتوبر', 'أكتوبر/تشرين الأول', 'من', '#كأس_العالم', '2024']) w;
+alter text search dictionary mine (variants = off, synonyms = 'سيارة=سيارة|شاحنة');
+select ts_lexize('mine', 'السيارات'), ts_lexize('mine', 'الروسية');
+alter text search dictionary mine (variants = yes, synonyms);
+select ts_lexize('mine', 'تقدم') = ts_lexize('arabic_news', 'تقدم') as all_again;
+alter text search dictionary mine (variants);
+
 -- what was read of late is forgotten when options change
 create temp table numbered as
 select string_agg(chr(1576 + i % 3) || chr(1578 + i / 3 % 8) || chr(1601 + i / 24 % 8) || chr(1601 + i / 192), ' ') as words
@@ -92,6 +102,8 @@ exception when invalid_parameter_value then
 	raise notice 'too long: %', sqlerrm like 'word is too long in Exceptions%';
 end $$;
 alter text search dictionary mine (form = 'word');
+\echo :LAST_ERROR_SQLSTATE
+alter text search dictionary mine (variants = 'some');
 \echo :LAST_ERROR_SQLSTATE
 create text search dictionary other (template = arabic_news, form = stem, form = root);
 \echo :LAST_ERROR_SQLSTATE

@@ -115,6 +115,25 @@ is_month(const AnLexemes *lexemes, int i)
 				  lexemes->items[i].len) != NULL;
 }
 
+/* Leaves out what else a word may be. */
+static void
+keep_first(AnLexemes *out)
+{
+	int kept = 0;
+
+	for (int i = 0; i < out->count; i++)
+	{
+		bool first = out->items[i].variant == 1;
+
+		if (!first && !is_month(out, i))
+			continue;
+		out->items[kept] = out->items[i];
+		out->items[kept].variant = first ? 1 : 2;
+		kept++;
+	}
+	out->count = kept;
+}
+
 /*
  * Puts the stem or the root in the place of the lemma and of what else the
  * word may be.
@@ -126,8 +145,6 @@ apply_form(const AnBlock *block, AnForm form, const char *s, size_t len,
 	char buffer[AN_FOLD_MAX(AN_WORD_MAX)];
 	size_t n = 0;
 	AnReading reading;
-	int i;
-	int kept;
 
 	if (len > AN_WORD_MAX)
 		return;
@@ -143,15 +160,7 @@ apply_form(const AnBlock *block, AnForm form, const char *s, size_t len,
 	out->items[0].start = out->used;
 	out->items[0].len = (uint16_t) n;
 	out->used += (uint16_t) n;
-	for (i = 1, kept = 1; i < out->count; i++)
-	{
-		if (!is_month(out, i))
-			continue;
-		out->items[kept] = out->items[i];
-		out->items[kept].variant = (uint8_t) (kept + 1);
-		kept++;
-	}
-	out->count = kept;
+	keep_first(out);
 }
 
 /* ---- Words ---- */
@@ -251,6 +260,8 @@ one_word(const AnBlock *block, const AnCustom *custom, const char *s,
 		an_lexemes(block, s, len, type, custom->stops && replace, out);
 		if (out->stop)
 			return;
+		if (custom->first_only)
+			keep_first(out);
 		if (spelled && type == AN_TOKEN_ARABIC)
 			found = find_exception(block, &custom->exceptions, &word, s, len);
 		if (found == NULL && type == AN_TOKEN_ARABIC &&
@@ -304,6 +315,26 @@ hashtag(const AnBlock *block, const AnCustom *custom, const char *s,
 	out->stop = out->count == 0;
 }
 
+/* Whether these options ask for what an_lexemes() gives, or some of it. */
+static bool
+is_plain(const AnCustom *custom)
+{
+	return custom->form == AN_FORM_LEMMA && custom->stop_words.count == 0 &&
+		   custom->synonyms.count == 0 && custom->exceptions.count == 0;
+}
+
+bool
+an_custom_frequent(const AnBlock *block, const AnCustom *custom,
+				   const char *token, size_t len, AnLexemes *out)
+{
+	if (!is_plain(custom) ||
+		!an_frequent_lexemes(block, token, len, custom->stops, out))
+		return false;
+	if (custom->first_only)
+		keep_first(out);
+	return true;
+}
+
 void
 an_custom_lexemes(const AnBlock *block, const AnCustom *custom,
 				  const char *token, size_t len, AnLexemes *out)
@@ -311,10 +342,11 @@ an_custom_lexemes(const AnBlock *block, const AnCustom *custom,
 	AnTokenType type;
 	AnSpelling whole;
 
-	if (custom->form == AN_FORM_LEMMA && custom->stop_words.count == 0 &&
-		custom->synonyms.count == 0 && custom->exceptions.count == 0)
+	if (is_plain(custom))
 	{
 		an_lexemes(block, token, len, AN_TOKEN_END, custom->stops, out);
+		if (custom->first_only)
+			keep_first(out);
 		return;
 	}
 	type = an_type_of(block, token, len);

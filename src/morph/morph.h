@@ -242,7 +242,8 @@ typedef enum AnForm
 typedef struct AnCustom
 {
 	AnForm form;
-	bool stops; /* the extension's stop words have no lexeme */
+	bool stops;      /* the extension's stop words have no lexeme */
+	bool first_only; /* a word has none besides its likeliest */
 	AnWordList stop_words;
 	AnWordList synonyms;
 	AnWordList exceptions;
@@ -253,10 +254,15 @@ typedef struct AnCustom
  * written: a stop word, a synonym, an exception; then the extension's stop
  * words; then exceptions behind proclitics; then the form that is asked for;
  * then the synonyms of the lemma.  A synonym replaces the word by the lexemes
- * of its values, an exception by its value folded.
+ * of its values, an exception by its value folded.  With first_only a word has
+ * its first lexeme, and the one that the names of its month share.
  */
 extern void an_custom_lexemes(const AnBlock *block, const AnCustom *custom,
 							  const char *token, size_t len, AnLexemes *out);
+
+/* The same by way of an_frequent_lexemes(), which may say false. */
+extern bool an_custom_frequent(const AnBlock *block, const AnCustom *custom,
+							   const char *token, size_t len, AnLexemes *out);
 
 /* ---- Recent words (recent.c) ---- */
 

@@ -62,13 +62,19 @@ make_table(Dictionary *dictionary)
 	dictionary->recent = (AnRecent *) TYPEALIGN(CACHE_LINE, memory);
 }
 
-/* The lexemes of a token, of recent memory or by analysis. */
+/*
+ * The lexemes of a token: a frequent word's, of recent memory, or by
+ * analysis.
+ */
 static void
 look_up(Dictionary *dictionary, const char *token, size_t len,
 		AnLexemes *lexemes)
 {
 	AnRecent *recent = dictionary->recent;
 
+	if (an_custom_frequent(dictionary->block, &dictionary->custom, token, len,
+						   lexemes))
+		return;
 	if (recent != NULL && an_recent_find(recent, token, len, lexemes))
 		return;
 	an_custom_lexemes(dictionary->block, &dictionary->custom, token, len,
@@ -90,21 +96,25 @@ arabic_news_dictionary_lexize(PG_FUNCTION_ARGS)
 {
 	Dictionary *dictionary = (Dictionary *) PG_GETARG_POINTER(0);
 	const char *token = (const char *) PG_GETARG_POINTER(1);
-	int32 len = PG_GETARG_INT32(2);
+	int32 token_len = PG_GETARG_INT32(2);
 	AnLexemes lexemes;
 	TSLexeme *result;
 
-	look_up(dictionary, token, len > 0 ? len : 0, &lexemes);
+	look_up(dictionary, token, Max(token_len, 0), &lexemes);
+	/* core reads the flags of the end too */
 	result = palloc0(sizeof(TSLexeme) * (lexemes.count + 1));
 	for (int i = 0; i < lexemes.count; i++)
 	{
+		int len = lexemes.items[i].len;
+
 		result[i].nvariant = lexemes.items[i].variant;
 
 		/* the words of a hashtag stand one after the other, as in a phrase */
 		if (i > 0 && result[i].nvariant == result[i - 1].nvariant)
 			result[i].flags = TSL_ADDPOS;
-		result[i].lexeme = pnstrdup(lexemes.pool + lexemes.items[i].start,
-									lexemes.items[i].len);
+		result[i].lexeme = palloc(len + 1);
+		memcpy(result[i].lexeme, lexemes.pool + lexemes.items[i].start, len);
+		result[i].lexeme[len] = '\0';
 	}
 	PG_RETURN_POINTER(result);
 }

@@ -21,7 +21,7 @@ create text search template arabic_news (
 );
 
 comment on text search template arabic_news is
-'Arabic words by their morphology; options Form, StopWords, Synonyms, Exceptions';
+'Arabic words by their morphology; options Form, Variants, StopWords, Synonyms, Exceptions';
 
 create text search dictionary arabic_news (template = arabic_news);
 

@@ -1,7 +1,7 @@
 /*
  * dictionary_options.c
- *	  Options of the text search template: Form, StopWords, Synonyms,
- *	  Exceptions.
+ *	  Options of the text search template: Form, Variants, StopWords,
+ *	  Synonyms, Exceptions.
  *
  * The value of a list is a sequence of items between white space.  An item is
  * the name of a file in tsearch_data ([a-z0-9_]+, as PostgreSQL has it), or an
@@ -13,6 +13,7 @@
 #include "miscadmin.h"
 #include "tsearch/ts_locale.h"
 #include "tsearch/ts_utils.h"
+#include "utils/builtins.h"
 
 typedef struct ListKind
 {
@@ -299,6 +300,18 @@ read_form(const char *value)
 					errhint("Forms are lemma, stem and root.")));
 }
 
+static bool
+read_variants(const char *value)
+{
+	bool variants;
+
+	if (!parse_bool(value, &variants))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unrecognized Variants value \"%s\"", value),
+						errhint("It is yes or no.")));
+	return variants;
+}
+
 void
 an_dictionary_options(List *options, AnCustom *custom)
 {
@@ -323,6 +336,8 @@ an_dictionary_options(List *options, AnCustom *custom)
 		}
 		if (strcmp(option->defname, "form") == 0)
 			custom->form = read_form(defGetString(option));
+		else if (strcmp(option->defname, "variants") == 0)
+			custom->first_only = !read_variants(defGetString(option));
 		else if (strcmp(option->defname, "stopwords") == 0)
 		{
 			custom->stops = false;
@@ -342,7 +357,7 @@ an_dictionary_options(List *options, AnCustom *custom)
 				 errmsg(
 					 "unrecognized arabic_news dictionary parameter: \"%s\"",
 					 option->defname),
-				 errhint("The parameters of this template are Form, "
+				 errhint("The parameters of this template are Form, Variants, "
 						 "StopWords, Synonyms and Exceptions.")));
 	}
 }

@@ -7,7 +7,7 @@ set max_parallel_workers_per_gather = 0;
 
 insert into queries (what, query)
 select config, format('select sum(length(to_tsvector(%L, body))) from articles', config)
-from unnest(array['arabic_news', 'arabic_news_all', 'arabic', 'an_floor']) config;
+from unnest(array['arabic_news', 'arabic_news_one', 'arabic_news_all', 'arabic', 'an_floor']) config;
 insert into queries (what, query)
 select config || ' few', format('select sum(length(to_tsvector(%L, body))) from articles where id <= %s', config, :few)
 from unnest(array['arabic_news', 'hunspell_ar']) config;
@@ -25,6 +25,7 @@ select label,
 	round(ours.middle::numeric, 3), round(peer.middle::numeric, 3)
 from (values
 		('to_tsvector, peer: the configuration arabic, s', 'arabic_news', 'arabic'),
+		('to_tsvector, one lexeme a word (Variants = no), peer: arabic, s', 'arabic_news_one', 'arabic'),
 		('to_tsvector with stop words, peer: arabic (it has none), s', 'arabic_news_all', 'arabic'),
 		('to_tsvector of ' || :few || ' articles, peer: hunspell-ar through ispell, s', 'arabic_news few', 'hunspell_ar few'),
 		('to_tsvector, peer: the floor that does nothing, s', 'arabic_news', 'an_floor'),
