@@ -8,6 +8,7 @@
  */
 #include "track.h"
 
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "catalog/catalog.h"
 #include "catalog/dependency.h"
@@ -183,7 +184,7 @@ has_unique_index(Relation articles, const AnTracked *t, bool *immediate)
 		Relation index = relation_open(lfirst_oid(cell), AccessShareLock);
 		Form_pg_index form = index->rd_index;
 
-		if (form->indisunique && form->indisvalid &&
+		if (form->indisunique && form->indisvalid && !form->indisexclusion &&
 			heap_attisnull(index->rd_indextuple, Anum_pg_index_indpred,
 						   NULL) &&
 			holds_exactly(form, t->columns.key, t->nkeys))

@@ -5,6 +5,7 @@
  */
 #include "track.h"
 
+#include "access/stratnum.h"
 #include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/partition.h"
