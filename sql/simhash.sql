@@ -16,3 +16,12 @@ with s as (select string_agg(word, ' ') as body from unnest(array['أعلنت', 
 select arabic_simhash_distance(arabic_simhash(body), arabic_simhash(body || ' اليوم')) <= 10 as near,
 	arabic_simhash_distance(arabic_simhash(body), arabic_simhash('فاز المنتخب على ضيفه في مباراة ودية')) > 12 as far
 from s;
+
+-- dateline, tags, link and hour of sending around a story do not count
+with s as (select 'افتتحت وزارة الثقافة مكتبة عامة جديدة تضم خمسين ألف كتاب. وقال مدير المكتبة إن القراءة حق للجميع. '
+	'وتستقبل المكتبة الزوار يوميا من الصباح إلى المساء عدا يوم الجمعة.' as body)
+select arabic_simhash_distance(arabic_simhash(body), arabic_simhash('صحيفة المساء – طنجة ' || body)) as place,
+	arabic_simhash_distance(arabic_simhash(body), arabic_simhash('طنجة - وكالات: ' || body)) as head,
+	arabic_simhash_distance(arabic_simhash(body), arabic_simhash(body || ' وسوم مكتبات طنجة')) as tags,
+	arabic_simhash_distance(arabic_simhash(body), arabic_simhash(body || ' // انتهى // 16:41 ت م')) as sent
+from s;

@@ -296,9 +296,10 @@ extern int an_proclitics(const char *folded, size_t len, uint8_t *lengths,
 /* ---- Fingerprint of a text (simhash.c) ---- */
 
 /*
- * 64 bits of the lexemes of a text without stop words; copies of one text
- * differ in few of them.  empty: the text has no lexeme, and bits says
- * nothing.  Time is linear in len.
+ * 64 bits of the lexemes of a text without stop words and without what sites
+ * put around it (place and agency, tags, a link); copies of one text differ
+ * in few of them.  empty: the text has no lexeme, and bits says nothing.
+ * Time is linear in len.
  */
 extern AnStatus an_simhash(AnEnv *env, const AnBlock *block, const char *body,
 						   size_t len, uint64_t *bits, bool *empty);

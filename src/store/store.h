@@ -326,7 +326,7 @@ extern size_t an_store_size(const AnBlock *block);
  * Raised whenever the code makes other lexemes or facts of the same data, so
  * that users know when to index again.
  */
-#define AN_RULES_VERSION 3u
+#define AN_RULES_VERSION 4u
 
 /* Version of the language data: changes whenever lexemes or facts may. */
 extern uint32_t an_store_data_version(const AnBlock *block);

@@ -372,6 +372,11 @@ distance(void **state, const char *a, const char *b)
 	return __builtin_popcountll(x ^ y);
 }
 
+#define STORY                                                                                                                   \
+	TEXT " وقال مدير المكتبة إن القراءة حق للجميع. وتستقبل المكتبة الزوار " \
+		 "يوميا "                                                                                                          \
+		 "من الصباح إلى المساء."
+
 static void
 test_simhash(void **state)
 {
@@ -384,6 +389,23 @@ test_simhash(void **state)
 					 0);
 	assert_in_range(distance(state, TITLE, "ارتفاع أسعار النفط في الأسواق"),
 					15, 64);
+
+	/* what sites put around a story does not count either */
+	assert_int_equal(distance(state, STORY,
+							  "صحيفة المساء – طنجة " STORY
+							  " وسوم مكتبات طنجة ثقافة"),
+					 0);
+	assert_int_equal(distance(state, STORY,
+							  "وكالة الأنباء - طنجة: " STORY
+							  " // انتهى // 16:41 ت م"),
+					 0);
+	/* but a sentence does, and a short text has nothing around it */
+	assert_in_range(
+		distance(state, STORY, STORY " وتباع التذاكر عند أبواب المسرح."), 1,
+		64);
+	assert_in_range(
+		distance(state, "طنجة: افتتاح مكتبة. صور وأخبار", "افتتاح مكتبة."), 1,
+		64);
 	assert_int_equal(an_simhash(*state, an_store(), "", 0, &bits, &empty),
 					 AN_OK);
 	assert_true(empty);
