@@ -171,11 +171,11 @@ read_organization(AnCompiler *c, const char *const *cell)
 static void
 read_org_head(AnCompiler *c, const char *const *cell)
 {
-	static const AnChoice follows[] = { { "def", AN_FLAG_FOLLOW_DEF },
-										{ "name", AN_FLAG_FOLLOW_NAME },
-										{ "place", AN_FLAG_FOLLOW_PLACE },
-										{ "l", AN_FLAG_FOLLOW_L },
-										{ "al", AN_FLAG_FOLLOW_AL } };
+	static const AnChoice follows[] = {
+		{ "def", AN_FLAG_FOLLOW_DEF },     { "name", AN_FLAG_FOLLOW_NAME },
+		{ "place", AN_FLAG_FOLLOW_PLACE }, { "l", AN_FLAG_FOLLOW_L },
+		{ "al", AN_FLAG_FOLLOW_AL },       { "nation", AN_FLAG_OF_NATION }
+	};
 	AnRecord record = an_named_cell(c, AN_KIND_ORG_HEAD, cell[0]);
 
 	an_need_cell(c, "kind", cell[2]);

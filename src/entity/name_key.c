@@ -42,11 +42,38 @@ without_hamza(char *s, size_t len)
 	return n;
 }
 
+size_t
+an_joined_name(const char *key, size_t len)
+{
+	static const char servant[] = "عبدال";
+	static const char father[] = "ابو";
+
+	/* عبد alone before ال: عبدالي is a name of its own */
+	if (len >= sizeof(servant) - 1 + 2 * AN_LETTER &&
+		memcmp(key, servant, sizeof(servant) - 1) == 0)
+		return 3 * AN_LETTER;
+	if (len >= sizeof(father) - 1 + 3 * AN_LETTER &&
+		memcmp(key, father, sizeof(father) - 1) == 0)
+		return 3 * AN_LETTER;
+	return 0;
+}
+
+/* A word of a key without its ال; gives its length. */
+static size_t
+without_article(char *s, size_t len)
+{
+	static const char al[] = "\xd8\xa7\xd9\x84";
+
+	if (len < AN_ARTICLE + 2 * AN_LETTER || memcmp(s, al, AN_ARTICLE) != 0)
+		return len;
+	memmove(s, s + AN_ARTICLE, len - AN_ARTICLE);
+	return len - AN_ARTICLE;
+}
+
 /* Writes the key of a name; out has room for AN_FOLD_MAX() of its bytes. */
 static size_t
 write_key(const char *name, char *out, size_t room)
 {
-	static const char al[] = "\xd8\xa7\xd9\x84";
 	size_t n = 0;
 	const char *at = name;
 
@@ -58,16 +85,21 @@ write_key(const char *name, char *out, size_t room)
 		if (size > 0)
 		{
 			size_t used;
+			size_t joined;
 
 			if (n > 0)
 				out[n++] = ' ';
 			used = an_fold(at, size, out + n, room - n);
-			if (used >= AN_ARTICLE + 2 * AN_LETTER &&
-				memcmp(out + n, al, AN_ARTICLE) == 0)
+			joined = an_joined_name(out + n, used);
+			if (joined > 0 && used + 1 < room - n)
 			{
-				used -= AN_ARTICLE;
-				memmove(out + n, out + n + AN_ARTICLE, used);
+				/* عبدالله is عبد الله */
+				memmove(out + n + joined + 1, out + n + joined, used - joined);
+				out[n + joined] = ' ';
+				n += joined + 1;
+				used -= joined;
 			}
+			used = without_article(out + n, used);
 			used = without_hamza(out + n, used);
 			n = used > 0 ? n + used : begun;
 		}

@@ -10,9 +10,10 @@
 #include "entity/person_name.h"
 
 static const AnSpelling links[] = {
-	"بن", "ابن", "بنت", "ولد", "ال",  "ابو",   "ابي",   "ابا", "ام",   "عبد",
-	"دي", "دو",  "دا",  "دوس", "فان", "فون",   "لو",    "ديل", "ديلا", "دل",
-	"بو", "سي",  "سان", "اغا", "بني", "اوغلو", "مولاي", "بيك", "ذو",   "ست"
+	"بن",  "ابن",   "بنت",   "ولد", "ال", "ابو", "ابي", "ابا",
+	"ام",  "عبد",   "دي",    "دو",  "دا", "دوس", "فان", "فون",
+	"لو",  "ديل",   "ديلا",  "دل",  "بو", "سي",  "سان", "اغا",
+	"بني", "اوغلو", "مولاي", "بيك", "ذو", "ست",  "ايت"
 };
 
 bool
@@ -116,6 +117,23 @@ family_without_article(const AnReader *r, uint32_t i)
 						  AN_KIND_FAMILY_NAME) != NULL;
 }
 
+/* الشحرية is of the family الشحري. */
+static bool
+family_of_woman(const AnReader *r, uint32_t i)
+{
+	const char *key = an_key(r, i);
+	size_t len = r->words[i].key_len;
+
+	return r->words[i].kinds == 0 && len > 6 * AN_LETTER &&
+		   memcmp(key + len - 2 * AN_LETTER, "يه", 2 * AN_LETTER) == 0 &&
+		   (an_store_sense(r->block, key, len - AN_LETTER,
+						   AN_KIND_FAMILY_NAME) != NULL ||
+			an_store_sense(r->block, key + AN_ARTICLE,
+						   len - AN_ARTICLE - AN_LETTER,
+						   AN_KIND_FAMILY_NAME) != NULL) &&
+		   !an_whole_word(r, i);
+}
+
 uint32_t
 an_kinds_with_article(const AnReader *r, uint32_t i)
 {
@@ -187,6 +205,13 @@ an_name_part(const AnReader *r, uint32_t i, bool first, uint32_t *nwords,
 			best = hit;
 		}
 	}
+	if (best != NULL && best->clitic && !an_begins_with(r, i, "و") &&
+		!AN_WORD_IN(r, i + 1, links) &&
+		!AN_WORD_IN_BEHIND(r, i, AN_LETTER, links) && an_whole_word(r, i))
+	{
+		best = NULL; /* بيانا is no ب and يانا */
+		part = 0;
+	}
 	if (best != NULL)
 	{
 		*nwords = best->nwords;
@@ -205,6 +230,8 @@ an_name_part(const AnReader *r, uint32_t i, bool first, uint32_t *nwords,
 		return part | AN_PART_LINK;
 	if (best != NULL)
 		return part;
+	if (an_definite(r, i) && !first && family_of_woman(r, i))
+		return AN_PART_FAMILY;
 	if (an_definite(r, i))
 		return !first && may_be_nisba(r, i) ? AN_PART_NISBA : 0;
 	if (!first && word->kinds == 0 && family_without_article(r, i))

@@ -218,6 +218,19 @@ an_unknown(const AnReader *r, uint32_t i)
 		   !a.stop && is_unknown(&a);
 }
 
+bool
+an_whole_word(const AnReader *r, uint32_t i)
+{
+	const AnWord *word = &r->words[i];
+	AnAnalysis a;
+
+	return an_analyze(r->block, r->body + word->start, word->end - word->start,
+					  &a) &&
+		   !is_unknown(&a) &&
+		   a.prefix_len == (an_definite(r, i) ? AN_ARTICLE : 0) &&
+		   a.part_of_speech != AN_POS_NAME;
+}
+
 /*
  * Letters of sounds that other languages lack: transliteration uses them
  * seldom, and words of Arabic often.
@@ -368,6 +381,69 @@ an_written(AnReader *r, uint32_t start, uint32_t end)
 			n += (size_t) size;
 		}
 		s += size;
+	}
+	out[n] = '\0';
+	return out;
+}
+
+/* Whether the store has this as a name of people. */
+static bool
+given_or_family(const AnReader *r, const char *key, size_t len)
+{
+	return an_store_sense(r->block, key, len, AN_KIND_GIVEN_NAME) != NULL ||
+		   an_store_sense(r->block, key, len, AN_KIND_FAMILY_NAME) != NULL;
+}
+
+/* Bytes of a written word behind which a blank belongs, or 0. */
+static size_t
+split_at(const AnReader *r, const char *word, size_t len)
+{
+	char key[AN_FOLD_MAX(AN_WORD_MAX)];
+	size_t n = len <= AN_WORD_MAX ? an_fold(word, len, key, sizeof(key)) : 0;
+	size_t joined = n > 0 ? an_joined_name(key, n) : 0;
+
+	/* letters without marks: as many bytes as in the key */
+	if (joined == 0 || n != len ||
+		(memcmp(key, ALEF, AN_LETTER) == 0 &&
+		 !given_or_family(r, key + joined, n - joined)))
+		return 0;
+	return joined;
+}
+
+const char *
+an_person_written(AnReader *r, uint32_t start, uint32_t end)
+{
+	const char *name = an_written(r, start, end);
+	const char *at;
+	size_t len = strlen(name);
+	size_t n = 0;
+	char *out;
+
+	for (at = name; *at != '\0'; at += *at == ' ')
+	{
+		size_t size = strcspn(at, " ");
+
+		n += split_at(r, at, size) > 0;
+		at += size;
+	}
+	if (n == 0)
+		return name;
+	out = r->env->alloc(r->env, len + n + 1);
+	n = 0;
+	for (at = name; *at != '\0';)
+	{
+		size_t size = strcspn(at, " ");
+		size_t split = split_at(r, at, size);
+
+		memcpy(out + n, at, split);
+		n += split;
+		if (split > 0)
+			out[n++] = ' ';
+		memcpy(out + n, at + split, size - split);
+		n += size - split;
+		at += size;
+		if (*at == ' ')
+			out[n++] = *at++;
 	}
 	out[n] = '\0';
 	return out;

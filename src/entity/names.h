@@ -62,7 +62,13 @@ extern bool an_unknown(const AnReader *r, uint32_t i);
 /* The same, or one that the store has under a suffix. */
 extern bool an_unlisted(const AnReader *r, uint32_t i);
 
-/* Such a word whose letters could be those of a foreign name. */
+/*
+ * Whether the lexicon explains word i, not as a name, without a proclitic
+ * other than ال.
+ */
+extern bool an_whole_word(const AnReader *r, uint32_t i);
+
+/* A word unknown whose letters could be those of a foreign name. */
 extern bool an_foreign(const AnReader *r, uint32_t i);
 
 /* Whether a word unknown has the shape of a verb in the imperfect. */
@@ -79,6 +85,10 @@ extern uint32_t an_quoted(const AnReader *r, uint32_t i, uint32_t max);
 
 /* The letters of a mention without marks, with single blanks. */
 extern const char *an_written(AnReader *r, uint32_t start, uint32_t end);
+
+/* The same of a person, in one spelling: عبد الله for عبدالله. */
+extern const char *an_person_written(AnReader *r, uint32_t start,
+									 uint32_t end);
 
 /* Adds a candidate and notes its words in name_end. */
 extern AnEntity *an_add_name(AnReader *r, AnEntityType type, uint32_t first,
@@ -130,6 +140,12 @@ typedef enum AnBefore
 extern bool an_person_name(const AnReader *r, uint32_t i, AnBefore before,
 						   AnName *name);
 
+/*
+ * Goes on with a known person's name behind its last word, name->next: with
+ * بن and آل always, else where that makes another person of it.
+ */
+extern void an_longer_person(const AnReader *r, AnBefore before, AnName *name);
+
 /* Whether a name surely begins at word i, whatever stands before. */
 extern bool an_person_begins(const AnReader *r, uint32_t i);
 
@@ -154,6 +170,12 @@ extern bool an_organization_head(const AnReader *r, uint32_t i,
 extern bool an_nation(const AnReader *r, uint32_t i);
 
 /* ---- Keys (name_key.c) ---- */
+
+/*
+ * How many bytes of a folded word are عبد or أبو, written together with what
+ * follows: أبوبكر, عبدالله. 0 if none are.
+ */
+extern size_t an_joined_name(const char *key, size_t len);
 
 /* The key under which spellings of a name meet. */
 extern const char *an_name_key(AnReader *r, const char *name);

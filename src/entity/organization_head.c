@@ -404,9 +404,11 @@ definite_name(const AnReader *r, uint32_t i, const Head *head)
 	uint32_t kinds = r->words[i].kinds;
 
 	if (!an_after_blank(r, i) || !an_definite(r, i) ||
-		(kinds &
-		 (AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(TIME) | AN_BIT(WEEKDAY))) != 0)
+		(kinds & (AN_BIT(STOP) | AN_BIT(CUE) | AN_BIT(WEEKDAY))) != 0)
 		return false;
+	/* حزب الغد */
+	if ((kinds & AN_BIT(TIME)) != 0)
+		return head->record->value == AN_ORG_PARTY;
 	if (AN_WORD_IN(r, i, generic))
 		return false;
 	if ((kinds & AN_BIT(ORG_WORD)) != 0)
@@ -504,6 +506,8 @@ names_definite(const Head *head, const Evidence *seen)
 	if (seen->names > 0)
 		return true;
 	if (seen->strong > 0)
+		return true;
+	if (seen->nations > 0 && (head->record->flags & AN_FLAG_OF_NATION))
 		return true;
 	if (seen->purposes > 0)
 		return seen->adjectives + seen->nations > 0 || head->nwords > 1;

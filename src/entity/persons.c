@@ -75,7 +75,7 @@ add_person(People *p, const AnName *name, const AnTitle *role)
 	if (name->record != NULL)
 		e->name = an_string(r->block, name->record->name);
 	else
-		e->name = an_written(r, e->start, e->end);
+		e->name = an_person_written(r, e->start, e->end);
 	if (role != NULL)
 	{
 		e->role_start = role->start;
@@ -121,6 +121,7 @@ titled_name(const AnReader *r, AnTitle *title, AnName *name)
 		name->record = an_hit_sense(r, hit, AN_KIND_PERSON);
 		name->confidence = 0.9f;
 		title->next = title->head;
+		an_longer_person(r, before, name);
 		return true;
 	}
 
@@ -232,7 +233,12 @@ first_pass(People *p)
 			 an_definite_with(r, i)) &&
 			an_title(r, i, &title) && titled_name(r, &title, &name))
 		{
-			add_person(p, &name, &title);
+			/* طالب alone before a name is a verb: a role is of something */
+			add_person(p, &name,
+					   title.whole || title.next - title.first > 1 ||
+							   (title.flags & AN_FLAG_HONORIFIC)
+						   ? &title
+						   : NULL);
 			i = name.next;
 			continue;
 		}

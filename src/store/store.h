@@ -76,6 +76,7 @@ typedef enum AnKind
 #define AN_FLAG_FOLLOW_PLACE 0x0400 /* ORG_HEAD */
 #define AN_FLAG_FOLLOW_L 0x0800     /* ORG_HEAD */
 #define AN_FLAG_FOLLOW_AL 0x1000    /* ORG_HEAD: definite, with adjectives */
+#define AN_FLAG_OF_NATION 0x2000    /* ORG_HEAD: a nation is enough */
 #define AN_FLAG_ADJECTIVE 0x0100    /* ORG_WORD */
 #define AN_FLAG_FIELD 0x0200        /* ORG_WORD */
 #define AN_FLAG_HEAD 0x0100         /* EVENT, WORK: starts a name, is none */
