@@ -239,7 +239,10 @@ search_articles(Refresh *r)
 
 /* ---- batches ---- */
 
-/* Errors that are not the article's: they end the refresh. */
+/*
+ * Errors that are not the article's: they end the refresh.  An internal error
+ * may well be one article's (its stored body is damaged): the others go on.
+ */
 static bool
 is_ours(int sqlstate)
 {
@@ -248,7 +251,6 @@ is_ours(int sqlstate)
 		case ERRCODE_INSUFFICIENT_RESOURCES:
 		case ERRCODE_OPERATOR_INTERVENTION:
 		case ERRCODE_TRANSACTION_ROLLBACK:
-		case ERRCODE_INTERNAL_ERROR:
 		case ERRCODE_SYSTEM_ERROR:
 			return true;
 		default:
