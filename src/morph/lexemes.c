@@ -59,6 +59,50 @@ add_month(AnLexemes *out, int month, bool hijri, int variant)
 	add(out, lexeme, strlen(lexeme), variant);
 }
 
+/* One word of a name that was written together. */
+static void
+add_part(const AnBlock *block, const char *word, size_t len, int variant,
+		 AnLexemes *out)
+{
+	AnAnalysis a;
+
+	if (an_analyze(block, word, len, &a))
+		add(out, a.lexeme, a.lexeme_len, variant);
+}
+
+/*
+ * عبدالعزيز is عبد العزيز too, and أبوظبي أبو ظبي where that is a name: its
+ * words stand one after the other, as they do where they are written apart.
+ */
+static void
+add_joined(const AnBlock *block, const AnAnalysis *a, int variant,
+		   AnLexemes *out)
+{
+	static const char servant[] = "\xd8\xb9" BA "\xd8\xaf" ALEF LAM;
+	static const char father[] = ALEF BA WAW;
+	const char *name = a->folded + a->prefix_len;
+	size_t len = a->folded_len - a->prefix_len;
+	size_t cut = 3 * LETTER;
+	char key[AN_WORD_MAX + 1];
+	AnEntry entry;
+
+	if (a->suffix_len > 0 || len < 6 * LETTER || len > AN_WORD_MAX)
+		return;
+	if (!an_begins(name, len, servant, sizeof(servant) - 1) ||
+		len < 7 * LETTER)
+	{
+		if (!an_begins(name, len, father, sizeof(father) - 1))
+			return;
+		memcpy(key, name, cut);
+		key[cut] = ' ';
+		memcpy(key + cut + 1, name + cut, len - cut);
+		if (!an_store_find(block, key, len + 1, &entry))
+			return;
+	}
+	add_part(block, name, cut, variant, out);
+	add_part(block, name + cut, len - cut, variant, out);
+}
+
 static void
 word_lexemes(const AnBlock *block, const char *s, size_t len, bool stops,
 			 int variant, AnLexemes *out)
@@ -82,6 +126,7 @@ word_lexemes(const AnBlock *block, const char *s, size_t len, bool stops,
 		add(out, a.country, strlen(a.country), variant++);
 	for (int i = 0; i < a.nothers; i++)
 		add(out, a.others[i].lexeme, a.others[i].len, variant++);
+	add_joined(block, &a, variant, out);
 }
 
 /* Digits in ASCII; separators of thousands go, a decimal mark becomes '.'. */
