@@ -64,6 +64,61 @@ as an_owner -c 'set search_path = evil, pg_catalog' -c "update news.articles set
 	-c "call public.arabic_news_refresh('news.articles')" >/dev/null
 check 'no operator of the search_path is used' "$(sql -c 'select count(distinct id) from news.articles_mentions')" 3
 
+# nor can it defer itself to the superuser's commit, or set anything there
+as an_owner -c 'truncate news.log' \
+	-c "create function news.late() returns trigger language plpgsql as \$\$ begin insert into news.log values (current_user); perform set_config('search_path', 'evil', false); return null; end \$\$" \
+	-c 'create constraint trigger late after insert on news.articles_mentions deferrable initially deferred for each row execute function news.late()' >/dev/null
+sql -c "update news.articles_news_state set status = 'pending'"
+check 'deferred code of the owner is refused to a superuser' "$(sql -v VERBOSITY=sqlstate -c "call arabic_news_refresh('news.articles')")" 'ERROR:  42501'
+check 'and its articles wait on' "$(sql -c 'select count(*) from news.log' -c "select distinct status from news.articles_news_state")" "$(printf '0\npending')"
+as an_owner -c "call arabic_news_refresh('news.articles')"
+check 'the owner may' "$(sql -c 'select distinct who from news.log')" an_owner
+as an_owner -c 'drop trigger late on news.articles_mentions' \
+	-c 'create trigger now after insert on news.articles_mentions for each statement execute function news.late()' >/dev/null
+check 'what it sets does not stay' "$(sql -c "update news.articles_news_state set status = 'pending'" -c "call arabic_news_refresh('news.articles')" -c 'show search_path')" '"$user", public'
+as an_owner -c 'drop trigger now on news.articles_mentions' >/dev/null
+
+# triggers by hand over columns of other types, and beside tables of others
+as an_owner -c 'create table news.theirs_copies (i int)'
+as an_other -c 'create table news.theirs (id bigint primary key, body bigint)' -c 'create table news.theirs_mentions (id bigint)' \
+	-c 'create table news.theirs_quotes (id bigint)' -c 'create table news.theirs_names (id bigint)' \
+	-c 'create table news.theirs_news_state (id bigint primary key, status text, data_version int)' \
+	-c "create trigger t after insert or update of id, body on news.theirs for each row execute function arabic_news_trigger('immediate', 'UTC', 'key,body', 'theirs')" >/dev/null
+check 'a number is not read as a text' "$(as an_other -c 'insert into news.theirs values (1, 4096)')" 'ERROR:  55000'
+as an_other -c 'drop trigger t on news.theirs' -c 'alter table news.theirs alter body type text' \
+	-c "create trigger t after insert or update of id, body on news.theirs for each row execute function arabic_news_trigger('deferred', 'UTC', 'key,body', 'theirs')" \
+	-c "call arabic_news_refresh('news.theirs', names => false)" -c 'drop table news.theirs, news.theirs_mentions, news.theirs_quotes, news.theirs_names, news.theirs_news_state' >/dev/null
+check 'a table of another is not dropped with the articles' "$(sql -c "select to_regclass('news.theirs_copies')")" news.theirs_copies
+as an_owner -c 'drop table news.theirs_copies' >/dev/null
+
+# who may not is told so before a lock is waited for
+as an_owner -c 'begin' -c 'select 1 from news.articles limit 1' -c 'select pg_sleep(3)' -c 'commit' >/dev/null &
+sleep 1
+check 'no waiting for a lock before the rights are known' "$(as an_other -c "set lock_timeout = '500ms'" -c "select arabic_news_untrack('news.articles')")" 'ERROR:  42501'
+wait
+
+# a schema that is renamed, in a session that knows the old name
+got=$(as an_owner -c 'create table evil.a (id int primary key, body text)' -c "select arabic_news_track('evil.a', null, 'body')" \
+	-c "insert into evil.a values (1, 'زار بوتين بكين')" -c 'alter schema evil rename to good' -c "insert into good.a values (2, 'زار بوتين بكين')" \
+	-c 'select count(*) from good.a_mentions' -c 'drop table good.a' -c 'alter schema good rename to evil' 2>&1)
+check 'a renamed schema is followed' "$(tail -n 1 <<<"$got")" 4
+
+# what inherits from a table of articles
+got=$(as an_owner -c 'create table news.p (id int primary key, body text)' -c "select arabic_news_track('news.p', null, 'body')" \
+	-c 'create table news.c () inherits (news.p)' -c "insert into news.c values (1, 'زار بوتين بكين')" -c "insert into news.p values (2, 'زار بوتين بكين')" \
+	-c "call arabic_news_refresh('news.p')" -c 'select count(*) from news.p_mentions' -c 'drop table news.c, news.p')
+check 'children of a table are left out' "$(tail -n 1 <<<"$got")" 2
+
+# names that the views and triggers of ours have, too
+got=$(as an_owner -c 'create table news.k (part int, shift int, simhash int, body text, primary key (part, shift, simhash))' \
+	-c "select arabic_news_track('news.k', null, 'body')" -c "insert into news.k values (1, 2, 3, 'زار بوتين بكين')" \
+	-c 'select article_part, article_shift, article_simhash from news.k_news_state' -c 'drop table news.k')
+check 'key columns named as columns of the views' "$(tail -n 1 <<<"$got")" '1|2|3'
+got=$(as an_owner -c 'create table news.t (id int primary key, body text)' \
+	-c 'create trigger arabic_news before insert on news.t for each row execute function news.spy()' -c "select arabic_news_track('news.t', null, 'body')")
+check 'a trigger of the user'"'"'s is not replaced' "$got" 'ERROR:  42710'
+as an_owner -c 'drop table news.t' >/dev/null
+
 # two sessions: what is written is read again by who comes later
 sql -c "update news.articles_news_state set status = 'pending'"
 for i in 1 2 3 4; do sql -c "call arabic_news_refresh('news.articles', 1)" & done

@@ -61,8 +61,9 @@ begin(Refresh *r, bool for_queue)
 	XactIsoLevel = XACT_READ_COMMITTED;
 	PushActiveSnapshot(GetTransactionSnapshot());
 	r->outer = MemoryContextSwitchTo(r->batch);
+	an_require_owner(r->articles);
 	articles = table_open(r->articles, AccessShareLock);
-	an_require_owner(articles);
+	an_require_owner(r->articles);
 	r->t = an_tracked(articles, r->function, NULL);
 	if (r->t == NULL || r->t->articles != r->articles)
 		ereport(ERROR,
@@ -73,7 +74,7 @@ begin(Refresh *r, bool for_queue)
 						 "table, refresh the whole.")));
 	an_refuse_row_security(r->t->table, r->t->row_security);
 	table_close(articles, NoLock);
-	an_become_owner(r->t->owner, for_queue, &r->before);
+	an_maintain_as_owner(r->t->owner, for_queue, &r->before);
 }
 
 static void
@@ -195,14 +196,20 @@ missing_in(const AnTracked *t, Oid part)
 					an_track_sql(t, missing_sql[1]));
 }
 
-/* The tables that hold the articles: itself, or its partitions. */
+/*
+ * The tables that hold the articles: itself, or its partitions.  What inherits
+ * from a table is not in it to a foreign key.
+ */
 static List *
 article_tables(Refresh *r)
 {
 	List *parts;
 
 	begin(r, true);
-	parts = find_all_inheritors(r->articles, NoLock, NULL);
+	if (r->t->foreign_keys && get_rel_relkind(r->articles) == RELKIND_RELATION)
+		parts = list_make1_oid(r->articles);
+	else
+		parts = find_all_inheritors(r->articles, NoLock, NULL);
 	MemoryContextSwitchTo(r->outer);
 	parts = list_copy(parts);
 	MemoryContextSwitchTo(r->batch);
@@ -246,6 +253,9 @@ search_articles(Refresh *r)
 static bool
 is_ours(int sqlstate)
 {
+	if (sqlstate == ERRCODE_LOCK_NOT_AVAILABLE ||
+		sqlstate == ERRCODE_INSUFFICIENT_PRIVILEGE)
+		return true;
 	switch (ERRCODE_TO_CATEGORY(sqlstate))
 	{
 		case ERRCODE_INSUFFICIENT_RESOURCES:

@@ -24,6 +24,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/syscache.h"
 #include "utils/timestamp.h"
 
 PG_FUNCTION_INFO_V1(arabic_news_track);
@@ -51,7 +52,8 @@ static const char *const companion_columns[] = {
 	"unit",           "role",          "confidence",   "published",
 	"published_date", "quote",         "speaker",      "cue",
 	"status",         "data_version",  "extracted_at", "error_code",
-	"error_text",     "article_title", "failed_at"
+	"error_text",     "article_title", "failed_at",    "simhash",
+	"shift",          "part"
 };
 
 /* Bytes of a long table's name that leave room for a number and any label. */
@@ -72,7 +74,6 @@ check_table(Relation articles)
 				 errhint("Views and foreign tables are read by "
 						 "arabic_entities_in(); track the table that holds "
 						 "the articles.")));
-	an_require_owner(articles);
 	if (articles->rd_rel->relpersistence == RELPERSISTENCE_TEMP ||
 		IsCatalogNamespace(RelationGetNamespace(articles)))
 		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
@@ -409,7 +410,7 @@ add_part(StringInfo columns, StringInfo parts, Bitmapset **seen,
  * parts of one column.
  */
 static char *
-trigger_sql(const AnTracked *t)
+trigger_sql(const AnTracked *t, const char *create)
 {
 	StringInfoData columns;
 	StringInfoData parts;
@@ -432,15 +433,27 @@ trigger_sql(const AnTracked *t)
 		add_part(&columns, &parts, &seen, t->published, t->columns.published,
 				 "published");
 	return psprintf(
-		"create or replace trigger " AN_TRIGGER_NAME
+		"%s trigger " AN_TRIGGER_NAME
 		" after insert or update of %s%s on %s for each row"
 		" execute function %s." AN_TRIGGER_FUNCTION "(%s, %s, %s, %s)",
-		columns.data, t->foreign_keys ? "" : " or delete",
+		create, columns.data, t->foreign_keys ? "" : " or delete",
 		quote_qualified_identifier(t->schema, t->table),
 		quote_identifier(t->extension_schema),
 		quote_literal_cstr(t->deferred ? "deferred" : "immediate"),
 		quote_literal_cstr(t->time_zone), quote_literal_cstr(parts.data),
 		quote_literal_cstr(t->base));
+}
+
+static bool
+is_owner(Oid relation, Oid role)
+{
+	HeapTuple row = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	bool is = HeapTupleIsValid(row) &&
+			  ((Form_pg_class) GETSTRUCT(row))->relowner == role;
+
+	if (HeapTupleIsValid(row))
+		ReleaseSysCache(row);
+	return is;
 }
 
 static bool
@@ -475,7 +488,9 @@ an_depend_on_articles(const AnTracked *t)
 		ObjectAddress companion;
 		Oid oid = get_relname_relid(an_companion_name(t->base, i), schema);
 
-		if (!OidIsValid(oid) || depends_on(oid, t->articles))
+		/* another's table of that name must not be dropped with ours */
+		if (!OidIsValid(oid) || !is_owner(oid, t->owner) ||
+			depends_on(oid, t->articles))
 			continue;
 		ObjectAddressSet(companion, RelationRelationId, oid);
 		recordDependencyOn(&companion, &articles, DEPENDENCY_AUTO);
@@ -504,7 +519,7 @@ create_objects(const AnTracked *t, bool unlogged)
 	AnOwner before;
 
 	SPI_connect();
-	an_become_owner(t->owner, false, &before);
+	an_maintain_as_owner(t->owner, false, &before);
 	run(an_track_sql(t, an_companion_sql));
 	if (unlogged)
 		for (int i = 0; i < AN_COMPANION_TABLES; i++)
@@ -516,7 +531,7 @@ create_objects(const AnTracked *t, bool unlogged)
 	comment_keys(t);
 	run(an_track_sql(t, an_view_sql));
 	run(an_track_sql(t, an_news_view_sql));
-	run(trigger_sql(t));
+	run(trigger_sql(t, "create"));
 	an_depend_on_articles(t);
 	an_become_caller(&before);
 	SPI_finish();
@@ -557,8 +572,8 @@ track_again(const AnTracked *now, AnTracked *asked, FunctionCallInfo fcinfo)
 	}
 	asked->base = now->base;
 	SPI_connect();
-	an_become_owner(now->owner, false, &before);
-	run(trigger_sql(asked));
+	an_maintain_as_owner(now->owner, false, &before);
+	run(trigger_sql(asked, "create or replace"));
 	an_become_caller(&before);
 	SPI_finish();
 }
@@ -584,13 +599,22 @@ fill_tracked(AnTracked *t, Relation articles, FunctionCallInfo fcinfo)
 	t->published = get_attname(t->articles, t->columns.published, true);
 }
 
+/*
+ * Who may not is told so before the lock is waited for, behind which others
+ * would have to wait.
+ */
 static Relation
 open_articles(FunctionCallInfo fcinfo, LOCKMODE mode)
 {
+	Relation articles;
+
 	if (PG_ARGISNULL(ARG_ARTICLES))
 		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 						errmsg("the table must not be null")));
-	return relation_open(PG_GETARG_OID(ARG_ARTICLES), mode);
+	an_require_owner(PG_GETARG_OID(ARG_ARTICLES));
+	articles = relation_open(PG_GETARG_OID(ARG_ARTICLES), mode);
+	an_require_owner(RelationGetRelid(articles));
+	return articles;
 }
 
 /*
@@ -677,7 +701,6 @@ arabic_news_untrack(PG_FUNCTION_ARGS)
 	AnOwner before;
 	char *base;
 
-	an_require_owner(articles);
 	base = tracked_base(articles, fcinfo);
 	if (articles->rd_rel->relispartition &&
 		an_tracked(
@@ -692,7 +715,7 @@ arabic_news_untrack(PG_FUNCTION_ARGS)
 	relation_close(articles, NoLock);
 
 	SPI_connect();
-	an_become_owner(owner, false, &before);
+	an_maintain_as_owner(owner, false, &before);
 	run(psprintf("drop trigger " AN_TRIGGER_NAME " on %s",
 				 quote_qualified_identifier(schema, table)));
 	drop_companions(schema, base,
@@ -747,11 +770,10 @@ arabic_news_grant(PG_FUNCTION_ARGS)
 	char *readers;
 	char *granters;
 
-	an_require_owner(articles);
 	base = tracked_base(articles, fcinfo);
 	relation_close(articles, NoLock);
 	SPI_connect();
-	an_become_owner(owner, false, &before);
+	an_maintain_as_owner(owner, false, &before);
 	SPI_execute_with_args(readers_sql, 1, &type, &relation, NULL, true, 0);
 	readers = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 	granters = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2);

@@ -131,8 +131,8 @@ extern char *an_tracked_base(Relation relation, Oid trigger_function);
 /* Sets how the key's columns of an article table are named and compared. */
 extern void an_set_key(AnTracked *t, Relation articles);
 
-/* Raises 42501 unless the user owns the table. */
-extern void an_require_owner(Relation articles);
+/* Raises 42501 unless the user owns the table, 42P01 if there is none. */
+extern void an_require_owner(Oid articles);
 
 /* Raises 0A000 where a table has row-level security. */
 extern void an_refuse_row_security(const char *table, bool row_security);
@@ -152,6 +152,12 @@ typedef struct AnOwner
 } AnOwner;
 
 extern void an_become_owner(Oid owner, bool for_queue, AnOwner *before);
+
+/*
+ * The same for what another user, maybe a superuser, calls to maintain the
+ * owner's tables: the owner's code cannot leave anything that runs later.
+ */
+extern void an_maintain_as_owner(Oid owner, bool for_queue, AnOwner *before);
 extern void an_become_caller(const AnOwner *before);
 
 /* ---- track.c ---- */

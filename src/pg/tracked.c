@@ -79,21 +79,23 @@ an_refuse_row_security(const char *table, bool row_security)
 }
 
 void
-an_require_owner(Relation articles)
+an_require_owner(Oid articles)
 {
-	Oid relation = RelationGetRelid(articles);
+	char *name = get_rel_name(articles);
 
+	if (name == NULL)
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
+						errmsg("table with OID %u does not exist", articles)));
 #if PG_VERSION_NUM >= 160000
-	if (object_ownercheck(RelationRelationId, relation, GetUserId()))
+	if (object_ownercheck(RelationRelationId, articles, GetUserId()))
 		return;
 #else
-	if (pg_class_ownercheck(relation, GetUserId()))
+	if (pg_class_ownercheck(articles, GetUserId()))
 		return;
 #endif
 	ereport(ERROR,
 			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-			 errmsg("must be owner of table %s",
-					RelationGetRelationName(articles)),
+			 errmsg("must be owner of table %s", name),
 			 errhint("What is kept beside a table belongs to its owner, who "
 					 "alone may track, refresh and untrack it.")));
 }
@@ -129,10 +131,26 @@ an_become_owner(Oid owner, bool for_queue, AnOwner *before)
 	set_for_now("jit", "off");
 }
 
+/*
+ * As vacuum and reindex do: triggers that the owner has put on the companions
+ * must not be able to defer themselves to the commit, where they would run
+ * with the rights of the caller.
+ */
+void
+an_maintain_as_owner(Oid owner, bool for_queue, AnOwner *before)
+{
+	an_become_owner(owner, for_queue, before);
+	if (before->user != owner)
+		SetUserIdAndSecContext(
+			owner, before->context | SECURITY_LOCAL_USERID_CHANGE |
+					   SECURITY_RESTRICTED_OPERATION | SECURITY_NOFORCE_RLS);
+}
+
+/* What the owner's code has set in between does not stay. */
 void
 an_become_caller(const AnOwner *before)
 {
-	AtEOXact_GUC(true, before->guc_level);
+	AtEOXact_GUC(false, before->guc_level);
 	SetUserIdAndSecContext(before->user, before->context);
 }
 
@@ -166,6 +184,13 @@ invalidate(Datum arg, Oid relation)
 	}
 }
 
+/* The statements name the schema, whose tables know nothing of its renaming. */
+static void
+invalidate_schema(Datum arg, int cache, uint32 hash)
+{
+	invalidate((Datum) 0, InvalidOid);
+}
+
 static void
 start_cache(void)
 {
@@ -178,6 +203,7 @@ start_cache(void)
 	entries = hash_create("arabic_news tracked tables", 16, &control,
 						  HASH_ELEM | HASH_BLOBS);
 	CacheRegisterRelcacheCallback(invalidate, (Datum) 0);
+	CacheRegisterSyscacheCallback(NAMESPACEOID, invalidate_schema, (Datum) 0);
 }
 
 static TrackedEntry *
@@ -248,6 +274,43 @@ broken(Relation relation)
 			 errhint("Drop the trigger and call arabic_news_track() again.")));
 }
 
+static Oid
+column_type(Relation relation, AttrNumber column)
+{
+	return TupleDescAttr(RelationGetDescr(relation), column - 1)->atttypid;
+}
+
+/*
+ * Whoever owns a table may create the trigger by hand: a number is not to be
+ * read as the address of a text.
+ */
+static void
+check_types(Relation relation, const AnArticleColumns *columns)
+{
+	Oid body = getBaseType(column_type(relation, columns->body));
+	Oid published =
+		columns->published != 0
+			? getBaseType(column_type(relation, columns->published))
+			: DATEOID;
+
+	if (body != TEXTOID && body != VARCHAROID && body != BPCHAROID)
+		broken(relation);
+	if (published != DATEOID && published != TIMESTAMPOID &&
+		published != TIMESTAMPTZOID)
+		broken(relation);
+}
+
+/* A partition may be another's, its trigger too; it has the root's types. */
+static void
+check_key(Relation relation, const AnArticleColumns *columns,
+		  const AnTracked *t)
+{
+	for (int i = 0; i < t->nkeys; i++)
+		if (columns->key[i] == 0 ||
+			column_type(relation, columns->key[i]) != t->key_type[i])
+			broken(relation);
+}
+
 /*
  * "key,title,body,published+key": what each column of the trigger's list is.
  * Gives the number of key columns.
@@ -283,6 +346,7 @@ read_parts(Relation relation, const Trigger *trigger,
 	}
 	if (nkeys == 0 || columns->body == 0)
 		broken(relation);
+	check_types(relation, columns);
 	return nkeys;
 }
 
@@ -497,12 +561,12 @@ an_tracked(Relation relation, Oid function, AnArticleColumns *columns)
 {
 	Oid relid = RelationGetRelid(relation);
 	TrackedEntry *entry = find_entry(relid);
+	AnArticleColumns places;
 	AnTracked *t;
 
 	if (!OidIsValid(entry->root))
 	{
 		const Trigger *trigger = find_trigger(relation, function);
-		AnArticleColumns places;
 		Oid root;
 
 		if (trigger == NULL)
@@ -513,10 +577,15 @@ an_tracked(Relation relation, Oid function, AnArticleColumns *columns)
 		entry->columns = places;
 		entry->root = root;
 	}
-	if (columns != NULL)
-		*columns = entry->columns;
+	places = entry->columns;
 	t = root_tracked(entry->root, function);
-	if (t != NULL)
-		hold(t);
+	if (t == NULL)
+		return NULL;
+	hold(t);
+	if (columns != NULL)
+	{
+		check_key(relation, &places, t);
+		*columns = places;
+	}
 	return t;
 }
