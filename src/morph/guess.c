@@ -15,9 +15,9 @@
 
 /* How common each kind is among unknown words, in hundredths of a logarithm. */
 static const int kind_prior[AN_MODEL_COUNT] = {
-	[AN_MODEL_NOMINAL] = -120,
-	[AN_MODEL_PERFECT] = -300,
-	[AN_MODEL_IMPERFECT] = -300,
+	[AN_MODEL_NOMINAL] = -320,
+	[AN_MODEL_PERFECT] = -550,
+	[AN_MODEL_IMPERFECT] = -550,
 	[AN_MODEL_NAME] = -60,
 };
 
