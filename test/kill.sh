@@ -40,7 +40,7 @@ for i in $(seq "$kills"); do
 	PGAPPNAME=$application psql -qX -c "call arabic_news_refresh('articles', batch_size => 16)" >/dev/null 2>&1 &
 	sleep "0.$((RANDOM % 400 + 100))"
 	pid=$(sql -c "select pid from pg_stat_activity where application_name = '$application'")
-	[ -z "$pid" ] || { as_server kill -KILL "$pid" && hits=$((hits + 1)); }
+	[ -z "$pid" ] || { as_server bash -c "kill -KILL $pid" && hits=$((hits + 1)); }
 	wait $!
 	wait_for_server || { not_ok "the server restarts after kill $i"; break; }
 	now=$(sql -c "select count(*) from articles_news_state where status = 'done'")
