@@ -15,9 +15,9 @@
 
 /* How common each kind is among unknown words, in hundredths of a logarithm. */
 static const int kind_prior[AN_MODEL_COUNT] = {
-	[AN_MODEL_NOMINAL] = -320,
-	[AN_MODEL_PERFECT] = -550,
-	[AN_MODEL_IMPERFECT] = -550,
+	[AN_MODEL_NOMINAL] = -120,
+	[AN_MODEL_PERFECT] = -300,
+	[AN_MODEL_IMPERFECT] = -300,
 	[AN_MODEL_NAME] = -60,
 };
 
@@ -27,6 +27,12 @@ static const int kind_prior[AN_MODEL_COUNT] = {
  * millions.
  */
 #define UNKNOWN_WEIGHT 740
+
+/*
+ * Of what no reading at all explains most is a name; a word that has a rare
+ * reading is not so likely one.
+ */
+#define AGAINST_WORDS 200
 
 /* What is left must have so many letters, if anything was taken off. */
 #define LEAST_LETTERS 3
@@ -62,6 +68,7 @@ typedef struct Guesser
 	const uint8_t *models;
 	AnLexiconView lexicon;
 	const AnWord *word;
+	int against_words;
 	Guess best;
 } Guesser;
 
@@ -150,7 +157,7 @@ try_tails(Guesser *g, const AnPrefix *prefix, const AnTailPlace *place)
 		if (letters[model] == INT_MIN)
 			letters[model] = letters_score(g, model, prefix->len, place->at);
 		offer(g, model, prefix, tail, place->at,
-			  kind_prior[model] + letters[model] - cost +
+			  kind_prior[model] - g->against_words + letters[model] - cost +
 				  an_prefix_prior(prefix, tail->verbal) + an_tail_prior(tail));
 	}
 }
@@ -293,7 +300,7 @@ set_imperfect(const Guesser *g, AnAnalysis *a)
 /* The likeliest guess; false without models. */
 static bool
 find_best(Guesser *g, const AnBlock *block, const AnWord *word,
-		  AnPrefix *prefixes)
+		  int against_words, AnPrefix *prefixes)
 {
 	AnTailPlace places[AN_TAIL_PLACES];
 	int nprefixes;
@@ -304,6 +311,7 @@ find_best(Guesser *g, const AnBlock *block, const AnWord *word,
 	if (g->models == NULL)
 		return false;
 	g->word = word;
+	g->against_words = against_words;
 	g->lexicon = an_lexicon_view(block);
 	g->best.score = INT_MIN;
 	nprefixes = an_prefixes(word, prefixes);
@@ -319,7 +327,7 @@ an_rather_a_name(const AnBlock *block, const AnWord *word, int score)
 	AnPrefix prefixes[AN_PREFIXES_MAX];
 	Guesser g;
 
-	return find_best(&g, block, word, prefixes) &&
+	return find_best(&g, block, word, 0, prefixes) &&
 		   g.best.model == AN_MODEL_NAME &&
 		   g.best.score + UNKNOWN_WEIGHT > score;
 }
@@ -333,7 +341,7 @@ an_guess(const AnBlock *block, const AnWord *word, AnAnalysis *a)
 	set_lexeme(a, a->folded, a->folded_len);
 	memcpy(a->lemma, a->folded, a->folded_len);
 	a->lemma_len = a->folded_len;
-	if (!find_best(&g, block, word, prefixes))
+	if (!find_best(&g, block, word, AGAINST_WORDS, prefixes))
 		return;
 	a->prefix_len = g.best.prefix->len;
 	if (g.best.prefix->person != 0) /* which is no proclitic */
