@@ -635,13 +635,9 @@ lay_out_stems(AnCompiler *c)
 static void
 add_name_letters(void *counts, const char *word, size_t len)
 {
-	/* a fixed article tells nothing of a name */
-	if (len > 8 && memcmp(word, "\xd8\xa7\xd9\x84", 4) == 0)
-	{
-		word += 4;
-		len -= 4;
-	}
-	an_letters_add(counts, AN_MODEL_NAME, word, len);
+	size_t skip = an_fixed_article(word, len); /* tells nothing of a name */
+
+	an_letters_add(counts, AN_MODEL_NAME, word + skip, len - skip);
 }
 
 static AnBlockSection

@@ -28,14 +28,10 @@ one_word(AnCompiler *c, const char *cell)
 static uint32_t
 country_lexeme(AnCompiler *c, const char *name)
 {
-	static const char article[] = "\xd8\xa7\xd9\x84";
 	char key[AN_KEY_MAX];
 	size_t len = an_fold(name, strlen(name), key, sizeof(key));
-	size_t skip = 0;
+	size_t skip = an_fixed_article(key, len);
 
-	if (len > strlen(article) + 4 &&
-		memcmp(key, article, strlen(article)) == 0)
-		skip = strlen(article);
 	return an_block_string(c->block, key + skip, len - skip);
 }
 

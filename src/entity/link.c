@@ -17,20 +17,10 @@ typedef struct Slot
 	size_t len; /* of the beginning that this slot is for */
 } Slot;
 
-static uint32_t
-hash_of(const char *s, size_t len)
-{
-	uint32_t hash = 2166136261u;
-
-	while (len-- > 0)
-		hash = (hash ^ (unsigned char) *s++) * 16777619u;
-	return hash;
-}
-
 static Slot *
 slot(Slot *table, uint32_t size, const char *s, size_t len)
 {
-	uint32_t hash = hash_of(s, len);
+	uint32_t hash = an_hash(s, len);
 	uint32_t at = hash & (size - 1);
 
 	while (table[at].name != NULL &&

@@ -175,21 +175,6 @@ an_match(const AnReader *r, uint32_t i, AnMatch *out)
 }
 
 const AnRecord *
-an_match_sense(const AnReader *r, const AnMatch *m, AnKind kind)
-{
-	int i;
-
-	for (i = 0; i < m->entry.nsenses; i++)
-	{
-		const AnRecord *record = an_record(r->block, m->entry.senses[i]);
-
-		if (record->kind == kind)
-			return record;
-	}
-	return NULL;
-}
-
-const AnRecord *
 an_hit_sense(const AnReader *r, const AnHit *hit, AnKind kind)
 {
 	int i;

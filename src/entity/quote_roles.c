@@ -28,16 +28,6 @@ struct AnRole
 	uint32_t details[DETAILS_MAX]; /* hashes of words */
 };
 
-static uint32_t
-hash_of(const char *s, size_t len)
-{
-	uint32_t hash = 2166136261u;
-
-	while (len-- > 0)
-		hash = (hash ^ (unsigned char) *s++) * 16777619u;
-	return hash;
-}
-
 /* Roles that are one, as folded words without ال; the longest first. */
 static const struct
 {
@@ -124,11 +114,11 @@ read_head(const AnReader *r, uint32_t i, uint32_t next, AnRole *role)
 			n++;
 		if (n < 3 && synonyms[k].words[n][0] != '\0')
 			continue;
-		role->head = hash_of(synonyms[k].same, strlen(synonyms[k].same));
+		role->head = an_hash(synonyms[k].same, strlen(synonyms[k].same));
 		return n;
 	}
 	len = bare(r, i, word);
-	role->head = hash_of(word, len);
+	role->head = an_hash(word, len);
 	return 1;
 }
 
@@ -180,7 +170,7 @@ read_role(const AnReader *r, uint32_t i, uint32_t next, AnRole *role)
 		if (empty_word(r, i) || read_country(r, i, role))
 			continue;
 		len = bare(r, i, word);
-		role->details[role->ndetails++] = hash_of(word, len);
+		role->details[role->ndetails++] = an_hash(word, len);
 	}
 }
 

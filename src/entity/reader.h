@@ -149,10 +149,6 @@ typedef struct AnMatch
  */
 extern int an_match(const AnReader *r, uint32_t i, AnMatch *out);
 
-/* The first sense of this kind among a match's, or NULL. */
-extern const AnRecord *an_match_sense(const AnReader *r, const AnMatch *m,
-									  AnKind kind);
-
 /* Hits are kept in pieces of so many; those of one word are in one piece. */
 #define AN_HITS 1024
 

@@ -6,84 +6,47 @@
 
 #include "morph/affixes.h"
 
-#define SUFFIX(s, keep, flags)        \
-	{                                 \
-		s, sizeof(s) - 1, keep, flags \
-	}
-
-#define NOUN AN_ON_NOUN
-#define VERB AN_ON_VERB
-#define ANY (AN_ON_NOUN | AN_ON_VERB | AN_ON_PARTICLE)
-#define TA_HIDDEN AN_HIDES_TA
-#define PRONOUN AN_PRONOUN
-#define RULE AN_BY_RULE
-
-const AnSuffix an_suffixes[] = {
-	SUFFIX(ALEF TA HA ALEF, 3, NOUN | TA_HIDDEN | PRONOUN | RULE), /* اتها */
-	SUFFIX(ALEF TA HA MIM, 3, NOUN | TA_HIDDEN | PRONOUN | RULE),
-	SUFFIX(ALEF TA NUN ALEF, 3, NOUN | TA_HIDDEN | PRONOUN | RULE),
-	SUFFIX(ALEF TA KAF MIM, 3, NOUN | TA_HIDDEN | PRONOUN | RULE),
-	SUFFIX(TA HA MIM ALEF, 3, NOUN | VERB | TA_HIDDEN | PRONOUN | RULE),
-	SUFFIX(YA TA HA ALEF, 3, NOUN | TA_HIDDEN | PRONOUN),
-	SUFFIX(WAW NUN HA ALEF, 3, VERB | PRONOUN), /* ونها */
-	SUFFIX(WAW NUN HA MIM, 3, VERB | PRONOUN),
-	SUFFIX(NUN ALEF HA ALEF, 3, VERB | PRONOUN),              /* ناها */
-	SUFFIX(ALEF TA HA, 3, NOUN | TA_HIDDEN | PRONOUN | RULE), /* اته */
-	SUFFIX(ALEF TA KAF, 3, NOUN | TA_HIDDEN | PRONOUN),
-	SUFFIX(TA HA ALEF, 3, NOUN | VERB | TA_HIDDEN | PRONOUN | RULE), /* تها */
-	SUFFIX(TA HA MIM, 3, NOUN | VERB | TA_HIDDEN | PRONOUN | RULE),
-	SUFFIX(TA NUN ALEF, 3, NOUN | VERB | TA_HIDDEN | PRONOUN | RULE),
-	SUFFIX(TA YA NUN, 3, NOUN | TA_HIDDEN | RULE),
-	SUFFIX(TA ALEF NUN, 3, NOUN | TA_HIDDEN | RULE),
-	SUFFIX(HA MIM ALEF, 3, ANY | PRONOUN | RULE),
-	SUFFIX(YA HA ALEF, 3, NOUN | PRONOUN), /* يها: the plural's ي */
-	SUFFIX(YA HA MIM, 3, NOUN | PRONOUN),
-	SUFFIX(WAW NUN HA, 3, VERB | PRONOUN),
-	SUFFIX(WAW HA ALEF, 3, VERB | PRONOUN), /* وها */
-	SUFFIX(WAW HA MIM, 3, VERB | PRONOUN),
-	SUFFIX(NUN ALEF HA, 3, VERB | PRONOUN),
-	SUFFIX(TA HA, 3, NOUN | VERB | TA_HIDDEN | PRONOUN | RULE), /* ته */
-	SUFFIX(TA KAF, 3, NOUN | VERB | TA_HIDDEN | PRONOUN),
-	SUFFIX(TA YA, 3, TA_HIDDEN | PRONOUN),       /* تي */
-	SUFFIX(ALEF TA, 3, NOUN | TA_HIDDEN | RULE), /* ات */
-	SUFFIX(HA ALEF, 3, ANY | PRONOUN | RULE),    /* ها */
-	SUFFIX(HA MIM, 3, ANY | PRONOUN | RULE),     /* هم */
-	SUFFIX(HA NUN, 4, ANY | PRONOUN | RULE),     /* هن */
-	SUFFIX(KAF MIM, 4, ANY | PRONOUN | RULE),    /* كم */
-	SUFFIX(ALEF, 3, NOUN), /* كمينا before كمي and نا */
-	SUFFIX(NUN ALEF, 4, ANY | PRONOUN | RULE),          /* نا */
-	SUFFIX(NUN YA, 4, VERB | AN_ON_PARTICLE | PRONOUN), /* ني */
-	SUFFIX(WAW NUN, 3, NOUN | VERB | RULE),             /* ون */
-	SUFFIX(YA NUN, 3, NOUN | RULE),                     /* ين */
-	SUFFIX(ALEF NUN, 4, NOUN | VERB | RULE),            /* ان */
-	SUFFIX(WAW ALEF, 3, VERB | RULE),                   /* وا */
-	SUFFIX(WAW HA, 3, VERB | PRONOUN),                  /* وه */
-	SUFFIX(YA HA, 3, NOUN | PRONOUN),                   /* يه */
-	SUFFIX(HA, 2, ANY | AN_ON_ADJECTIVE | RULE),        /* ة or ه */
-	SUFFIX(ALEF, 3, NOUN | RULE),                       /* ا of tanween */
-	SUFFIX(TA, 3, VERB),
-	SUFFIX(KAF, 3, ANY | PRONOUN),
-};
-
-const int an_suffix_count = sizeof(an_suffixes) / sizeof(an_suffixes[0]);
-
-bool
-an_may_end_in_suffix(const char *folded, size_t len)
+/* What the light stem takes off, if so many letters stay before it. */
+typedef struct Suffix
 {
-	switch (an_letter(folded, len / LETTER - 1))
-	{
-		case L_ALEF:
-		case L_TA:
-		case L_KAF:
-		case L_MIM:
-		case L_NUN:
-		case L_HA:
-		case L_YA:
-			return true;
-		default:
-			return false;
+	char letters[9];
+	uint8_t len;
+	uint8_t keep;
+} Suffix;
+
+#define SUFFIX(s, keep)        \
+	{                          \
+		s, sizeof(s) - 1, keep \
 	}
-}
+
+/* Longest first, so that the first that fits is the one to take. */
+static const Suffix suffixes[] = {
+	SUFFIX(ALEF TA HA ALEF, 3), /* اتها */
+	SUFFIX(ALEF TA HA MIM, 3),
+	SUFFIX(ALEF TA NUN ALEF, 3),
+	SUFFIX(ALEF TA KAF MIM, 3),
+	SUFFIX(TA HA MIM ALEF, 3),
+	SUFFIX(ALEF TA HA, 3), /* اته */
+	SUFFIX(TA HA ALEF, 3), /* تها */
+	SUFFIX(TA HA MIM, 3),
+	SUFFIX(TA NUN ALEF, 3),
+	SUFFIX(TA YA NUN, 3),
+	SUFFIX(TA ALEF NUN, 3),
+	SUFFIX(HA MIM ALEF, 3),
+	SUFFIX(TA HA, 3),    /* ته */
+	SUFFIX(ALEF TA, 3),  /* ات */
+	SUFFIX(HA ALEF, 3),  /* ها */
+	SUFFIX(HA MIM, 3),   /* هم */
+	SUFFIX(HA NUN, 4),   /* هن */
+	SUFFIX(KAF MIM, 4),  /* كم */
+	SUFFIX(NUN ALEF, 4), /* نا */
+	SUFFIX(WAW NUN, 3),  /* ون */
+	SUFFIX(YA NUN, 3),   /* ين */
+	SUFFIX(ALEF NUN, 4), /* ان */
+	SUFFIX(WAW ALEF, 3), /* وا */
+	SUFFIX(HA, 2),       /* ة or ه */
+	SUFFIX(ALEF, 3),     /* ا of tanween */
+};
 
 /* One optional conjunction, one optional preposition or س, one article. */
 int
@@ -185,7 +148,7 @@ an_stem(const char *word, size_t len, char *out)
 {
 	size_t n = an_fold(word, len, out, AN_FOLD_MAX(len));
 	size_t skip = article(out, n);
-	int i;
+	size_t i;
 
 	/* a conjunction leaves three letters or more, the article two */
 	if (skip == 0 && n >= 4 * LETTER && an_begins(out, n, WAW, LETTER))
@@ -195,13 +158,13 @@ an_stem(const char *word, size_t len, char *out)
 		memmove(out, out + skip, n - skip);
 		n -= skip;
 	}
-	for (i = 0; i < an_suffix_count; i++)
+	for (i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
 	{
-		const AnSuffix *s = &an_suffixes[i];
+		const Suffix *suffix = &suffixes[i];
 
-		if ((s->flags & AN_BY_RULE) != 0 && n >= s->len + s->keep * LETTER &&
-			an_ends(out, n, s->letters, s->len))
-			return n - s->len;
+		if (n >= suffix->len + suffix->keep * LETTER &&
+			an_ends(out, n, suffix->letters, suffix->len))
+			return n - suffix->len;
 	}
 	return n;
 }

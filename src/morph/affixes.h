@@ -102,55 +102,17 @@ extern bool an_spelling_of(const char *word, size_t len, AnSpelling *out);
 
 /* ---- Affixes (affixes.c) ---- */
 
-/* What a suffix may stand behind, and what it may hide. */
-#define AN_ON_NOUN 0x01 /* nouns, adjectives, numerals */
-#define AN_ON_VERB 0x02
-#define AN_ON_PARTICLE 0x04
-#define AN_ON_ADJECTIVE 0x08 /* these alone: the ة of the feminine */
-#define AN_HIDES_TA 0x10     /* the singular behind it may end in ة */
-#define AN_PRONOUN 0x20
-#define AN_BY_RULE 0x40 /* the light stem takes it off unknown words */
-
-typedef struct AnSuffix
-{
-	char letters[9];
-	uint8_t len;
-	uint8_t keep; /* letters that must stay before it by rule */
-	uint8_t flags;
-} AnSuffix;
-
-/* Whether it is this one: AN_IS(suffix, ALEF NUN). */
-#define AN_IS(suffix, s)               \
-	((suffix)->len == sizeof(s) - 1 && \
-	 __builtin_memcmp((suffix)->letters, s, sizeof(s) - 1) == 0)
-
-/* Most words differ from most suffixes in the last letter. */
-static inline bool
-an_ends_in(const char *s, size_t len, const AnSuffix *suffix)
-{
-	size_t n = suffix->len;
-
-	if (len < n || suffix->letters[n - 1] != s[len - 1])
-		return false;
-	s += len - n;
-	while (n-- > 0)
-		if (s[n] != suffix->letters[n])
-			return false;
-	return true;
-}
-
-/* Longest first, so that the first that fits is the one to take. */
-extern const AnSuffix an_suffixes[];
-extern const int an_suffix_count;
-
-/* Whether any suffix ends in the last letter of the word. */
-extern bool an_may_end_in_suffix(const char *folded, size_t len);
-
 /*
  * The proclitics that a word may have as it is written (an_proclitics() sees
  * folded letters only), and the bytes up to the end of the article, or 0.
  */
 extern int an_proclitics_of(const AnSpelling *word, uint8_t *lengths, int max,
 							size_t *article);
+
+/* ---- Lexemes (lexemes.c) ---- */
+
+/* Adds one, unless there is no room left, or nothing in it. */
+extern void an_add_lexeme(AnLexemes *out, const char *s, size_t len,
+						  int variant);
 
 #endif /* AN_AFFIXES_H */

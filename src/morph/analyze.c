@@ -197,14 +197,13 @@ keep_letters(const AnReading *first, const AnSpelling *spelling, AnAnalysis *a)
 {
 	const char *own = spelling->folded + first->prefix_len;
 	size_t len = spelling->len - first->prefix_len;
+	size_t skip;
 
 	if (first->name == NULL || first->name->kind == AN_KIND_COUNTRY)
 		return;
-	if (len >= 5 * LETTER && an_begins(own, len, ALEF LAM, 2 * LETTER))
-	{
-		own += 2 * LETTER;
-		len -= 2 * LETTER;
-	}
+	skip = an_fixed_article(own, len);
+	own += skip;
+	len -= skip;
 	if (len == a->lexeme_len && memcmp(own, a->lexeme, len) == 0)
 		return;
 	memcpy(a->others[0].lexeme, a->lexeme, a->lexeme_len);
@@ -228,11 +227,12 @@ read_lexicon(const AnBlock *block, const AnWord *word, AnAnalysis *a)
 	if (count == 0)
 		return false;
 	n = lemma_of(first, spelling, &lemma);
-	if (first->name != NULL && n >= 5 * LETTER &&
-		an_begins(lemma, n, ALEF LAM, 2 * LETTER))
+	if (first->name != NULL)
 	{
-		lemma += 2 * LETTER;
-		n -= 2 * LETTER;
+		size_t skip = an_fixed_article(lemma, n);
+
+		lemma += skip;
+		n -= skip;
 	}
 	if (n > sizeof(a->lemma))
 		return false;

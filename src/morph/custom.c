@@ -19,20 +19,6 @@ set_stop(AnLexemes *out)
 }
 
 static void
-append(AnLexemes *out, const char *s, size_t len, int variant)
-{
-	if (len == 0 || out->count == AN_LEXEMES_MAX ||
-		len > sizeof(out->pool) - out->used)
-		return;
-	memcpy(out->pool + out->used, s, len);
-	out->items[out->count].start = out->used;
-	out->items[out->count].len = (uint16_t) len;
-	out->items[out->count].variant = (uint8_t) variant;
-	out->used += (uint16_t) len;
-	out->count++;
-}
-
-static void
 set_folded(AnLexemes *out, const char *s, size_t len)
 {
 	char folded[AN_WORD_MAX];
@@ -40,7 +26,7 @@ set_folded(AnLexemes *out, const char *s, size_t len)
 	out->stop = false;
 	out->count = 0;
 	out->used = 0;
-	append(out, folded, an_fold(s, len, folded, sizeof(folded)), 1);
+	an_add_lexeme(out, folded, an_fold(s, len, folded, sizeof(folded)), 1);
 }
 
 static const AnListed *
@@ -194,8 +180,8 @@ set_values(const AnBlock *block, const AnCustom *custom, const AnListed *word,
 		for (i = 0; i < one.count; i++)
 		{
 			last = one.items[i].variant;
-			append(out, one.pool + one.items[i].start, one.items[i].len,
-				   variants + last);
+			an_add_lexeme(out, one.pool + one.items[i].start, one.items[i].len,
+						  variants + last);
 		}
 		variants += last;
 		s += len + 1;
@@ -307,8 +293,8 @@ hashtag(const AnBlock *block, const AnCustom *custom, const char *s,
 					 an_type_of(block, s + at, end - at), true, &one);
 			for (i = 0; i < one.count; i++)
 				if (one.items[i].variant == 1)
-					append(out, one.pool + one.items[i].start,
-						   one.items[i].len, 1);
+					an_add_lexeme(out, one.pool + one.items[i].start,
+								  one.items[i].len, 1);
 		}
 		at = end + 1;
 	}

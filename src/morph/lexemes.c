@@ -7,8 +7,8 @@
 
 #include "morph/affixes.h"
 
-static void
-add(AnLexemes *out, const char *s, size_t len, int variant)
+void
+an_add_lexeme(AnLexemes *out, const char *s, size_t len, int variant)
 {
 	if (out->count == AN_LEXEMES_MAX || len == 0 ||
 		len > sizeof(out->pool) - out->used)
@@ -43,7 +43,7 @@ add_folded(AnLexemes *out, const char *s, size_t len)
 {
 	char folded[AN_LEXEME_BYTES];
 
-	add(out, folded, fold_some(s, len, folded), 1);
+	an_add_lexeme(out, folded, fold_some(s, len, folded), 1);
 }
 
 static void
@@ -56,7 +56,7 @@ add_month(AnLexemes *out, int month, bool hijri, int variant)
 			 hijri ? "\xd9\x87\xd8\xac\xd8\xb1\xd9\x8a"
 				   : "\xd8\xb4\xd9\x87\xd8\xb1",
 			 month);
-	add(out, lexeme, strlen(lexeme), variant);
+	an_add_lexeme(out, lexeme, strlen(lexeme), variant);
 }
 
 /* One word of a name that was written together. */
@@ -67,7 +67,7 @@ add_part(const AnBlock *block, const char *word, size_t len, int variant,
 	AnAnalysis a;
 
 	if (an_analyze(block, word, len, &a))
-		add(out, a.lexeme, a.lexeme_len, variant);
+		an_add_lexeme(out, a.lexeme, a.lexeme_len, variant);
 }
 
 /*
@@ -119,13 +119,13 @@ word_lexemes(const AnBlock *block, const char *s, size_t len, bool stops,
 		out->stop = true;
 		return;
 	}
-	add(out, a.lexeme, a.lexeme_len, variant++);
+	an_add_lexeme(out, a.lexeme, a.lexeme_len, variant++);
 	if (a.month != 0)
 		add_month(out, a.month, a.hijri, variant++);
 	if (a.country != NULL)
-		add(out, a.country, strlen(a.country), variant++);
+		an_add_lexeme(out, a.country, strlen(a.country), variant++);
 	for (int i = 0; i < a.nothers; i++)
-		add(out, a.others[i].lexeme, a.others[i].len, variant++);
+		an_add_lexeme(out, a.others[i].lexeme, a.others[i].len, variant++);
 	add_joined(block, &a, variant, out);
 }
 
@@ -137,7 +137,7 @@ number_lexeme(const char *s, size_t len, AnLexemes *out)
 	size_t n = an_number_text(s, len, number, sizeof(number));
 
 	if (n > 0)
-		add(out, number, n, 1);
+		an_add_lexeme(out, number, n, 1);
 	else
 		add_folded(out, s, len);
 }
@@ -179,7 +179,7 @@ date_lexeme(const char *s, size_t len, AnLexemes *out)
 		snprintf(iso, sizeof(iso), "%04d-%02d-%02d", part[2], part[1],
 				 part[0]);
 	}
-	add(out, iso, strlen(iso), 1);
+	an_add_lexeme(out, iso, strlen(iso), 1);
 }
 
 /* Letters of an acronym without its dots. */
@@ -219,13 +219,13 @@ month_lexemes(const AnBlock *block, const char *s, size_t len, AnLexemes *out)
 
 		if (month != NULL)
 		{
-			add(out, folded + skips[i], first - skips[i], 1);
+			an_add_lexeme(out, folded + skips[i], first - skips[i], 1);
 			add_month(out, (int) month->value,
 					  (month->flags & AN_FLAG_HIJRI) != 0, 2);
 			return;
 		}
 	}
-	add(out, folded, n, 1);
+	an_add_lexeme(out, folded, n, 1);
 }
 
 /* All words of a hashtag are needed. */
@@ -250,7 +250,7 @@ hashtag_lexemes(const AnBlock *block, const char *s, size_t len,
 					add_folded(out, s + at, end - at);
 			}
 			else if (!a.stop)
-				add(out, a.lexeme, a.lexeme_len, 1);
+				an_add_lexeme(out, a.lexeme, a.lexeme_len, 1);
 		}
 		at = end + 1;
 	}

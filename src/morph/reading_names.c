@@ -203,12 +203,12 @@ an_name_at(const AnBlock *block, const AnWord *word, const AnPrefix *prefix,
 	find_lemma(block, record, key, key_len, lemma, len);
 	if (*lemma != NULL && *len == key_len && key != article)
 		*cost = name_cost(word->s.written + prefix->len, *lemma, key_len);
-	/* names lose a fixed ال, if that leaves a word: not الله */
-	if (*lemma != NULL && *len >= 5 * LETTER &&
-		memcmp(*lemma, ALEF LAM, 2 * LETTER) == 0)
+	if (*lemma != NULL)
 	{
-		*lemma += 2 * LETTER;
-		*len -= 2 * LETTER;
+		size_t skip = an_fixed_article(*lemma, *len);
+
+		*lemma += skip;
+		*len -= skip;
 	}
 	return record;
 }

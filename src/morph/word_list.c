@@ -41,10 +41,8 @@ spellings_agree(const AnListed *word, const char *written)
 static uint32_t
 hash_of(const char *s, size_t len)
 {
-	uint32_t hash = 2166136261u;
+	uint32_t hash = an_hash(s, len);
 
-	while (len-- > 0)
-		hash = (hash ^ (unsigned char) *s++) * 16777619u;
 	return hash ^ hash >> 15;
 }
 

@@ -51,6 +51,10 @@ typedef struct AnPositions
 
 extern int32 an_position(AnPositions *at, size_t byte);
 
+/* A column of text, NULL for no string or an empty one. */
+extern void an_set_string(Datum *values, bool *nulls, int column,
+						  const char *s);
+
 /* arabic_news_data_version(), for the companions of articles (info.c). */
 extern Datum arabic_news_data_version(PG_FUNCTION_ARGS);
 

@@ -56,7 +56,9 @@ arabic_article(PG_FUNCTION_ARGS)
 
 	an_require_utf8();
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "arabic_article must return a composite type");
+		ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+						errmsg("function returning record called in context "
+							   "that cannot accept type record")));
 	desc = BlessTupleDesc(desc);
 	work = AllocSetContextCreate(CurrentMemoryContext, "arabic_article",
 								 ALLOCSET_DEFAULT_SIZES);

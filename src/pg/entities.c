@@ -56,14 +56,6 @@ text_datum(const char *s, size_t len)
 
 /* A nullable column: NULL where there is no string or an empty one. */
 static void
-set_string(Datum *values, bool *nulls, int column, const char *s)
-{
-	nulls[column] = s == NULL || s[0] == '\0';
-	if (!nulls[column])
-		values[column] = text_datum(s, strlen(s));
-}
-
-static void
 set_dates(const AnEntity *e, Datum *values, bool *nulls)
 {
 	nulls[ENTITY_DATE_FROM] = nulls[ENTITY_DATE_TO] = !e->has_dates;
@@ -94,12 +86,12 @@ set_entity(const AnEntity *e, const char *body, int32 ordinal, AnPositions *at,
 	values[ENTITY_MENTION] = text_datum(body + e->start, e->end - e->start);
 	values[ENTITY_START] = Int32GetDatum(an_position(at, e->start));
 	values[ENTITY_END] = Int32GetDatum(an_position(at, e->end));
-	set_string(values, nulls, ENTITY_NAME, e->name);
-	set_string(values, nulls, ENTITY_NAME_KEY, e->name_key);
-	set_string(values, nulls, ENTITY_COUNTRY_CODE, e->country_code);
+	an_set_string(values, nulls, ENTITY_NAME, e->name);
+	an_set_string(values, nulls, ENTITY_NAME_KEY, e->name_key);
+	an_set_string(values, nulls, ENTITY_COUNTRY_CODE, e->country_code);
 	set_dates(e, values, nulls);
 	set_amount(e, values, nulls);
-	set_string(values, nulls, ENTITY_UNIT, e->unit);
+	an_set_string(values, nulls, ENTITY_UNIT, e->unit);
 	nulls[ENTITY_ROLE] = e->role_end <= e->role_start;
 	if (!nulls[ENTITY_ROLE])
 		values[ENTITY_ROLE] =

@@ -6,6 +6,7 @@
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/builtins.h"
 
 #if PG_VERSION_NUM >= 180000
 PG_MODULE_MAGIC_EXT(.name = "arabic_news", .version = AN_VERSION);
@@ -120,4 +121,12 @@ arabic_news_verify(PG_FUNCTION_ARGS)
 	const AnBlock *block = an_store();
 
 	PG_RETURN_BOOL(an_store_verify(block, an_store_linked_size()));
+}
+
+void
+an_set_string(Datum *values, bool *nulls, int column, const char *s)
+{
+	nulls[column] = s == NULL || s[0] == '\0';
+	if (!nulls[column])
+		values[column] = CStringGetTextDatum(s);
 }

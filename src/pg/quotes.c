@@ -22,14 +22,6 @@ enum
 	QUOTE_COLUMNS
 };
 
-static void
-set_string(Datum *values, bool *nulls, int column, const char *s)
-{
-	nulls[column] = s == NULL || s[0] == '\0';
-	if (!nulls[column])
-		values[column] = CStringGetTextDatum(s);
-}
-
 /*
  * arabic_quotes(body text) returns setof arabic_quote
  *
@@ -69,8 +61,8 @@ arabic_quotes(PG_FUNCTION_ARGS)
 			at.text + q->start, (int) (q->end - q->start)));
 		values[QUOTE_START] = Int32GetDatum(an_position(&at, q->start));
 		values[QUOTE_END] = Int32GetDatum(an_position(&at, q->end));
-		set_string(values, nulls, QUOTE_SPEAKER, q->speaker);
-		set_string(values, nulls, QUOTE_CUE, q->cue);
+		an_set_string(values, nulls, QUOTE_SPEAKER, q->speaker);
+		an_set_string(values, nulls, QUOTE_CUE, q->cue);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values,
 							 nulls);
 	}

@@ -28,7 +28,7 @@ typedef struct AnStem
 {
 	uint32_t vocalized; /* string */
 	uint32_t lemma;     /* its number */
-	uint16_t set;       /* which endings it takes: an_ending_set() */
+	uint16_t set;       /* which endings it takes: number of the set */
 	uint16_t before;    /* AN_BEFORE_ */
 	uint16_t flags;     /* AN_STEM_ */
 	int16_t weight;     /* of its lemma */
@@ -45,7 +45,7 @@ typedef struct AnTailNode
 	uint64_t nominal; /* endings that tails of these letters have */
 	uint64_t verbal;
 	uint16_t child[AN_TAIL_LETTERS]; /* number of the node, 0 = none */
-	uint16_t first;                  /* the tails: an_tail() */
+	uint16_t first;                  /* the tails */
 	uint16_t count;
 	uint32_t behind_al; /* 1: some of them may stand behind ال */
 } AnTailNode;
@@ -76,6 +76,17 @@ extern const AnStem *an_stems(const AnBlock *block, const char *folded,
  */
 extern bool an_may_be_name(const AnBlock *block, const char *folded,
 						   size_t len);
+
+/*
+ * Bytes of the article that is part of a name, which its lexeme loses: 0 where
+ * there is none, or where it would leave no word (الله).
+ */
+static inline size_t
+an_fixed_article(const char *name, size_t len)
+{
+	return len >= 10 && __builtin_memcmp(name, "\xd8\xa7\xd9\x84", 4) == 0 ? 4
+																		   : 0;
+}
 
 /* Whether a record is of a kind that the filter holds. */
 extern bool an_is_name(const AnRecord *record);

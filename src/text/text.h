@@ -273,4 +273,17 @@ extern bool an_html_one_of(const char *name, const char names[][AN_HTML_NAME],
 /* Whether an element stands inside a line of text; all others end it. */
 extern bool an_html_inline(const char *name);
 
+/* ---- Tables in memory ---- */
+
+/* FNV-1a, 32 bits: for tables that live no longer than a call or a session. */
+static inline uint32_t
+an_hash(const char *s, size_t len)
+{
+	uint32_t hash = 2166136261u;
+
+	while (len-- > 0)
+		hash = (hash ^ (unsigned char) *s++) * 16777619u;
+	return hash;
+}
+
 #endif /* AN_TEXT_H */
