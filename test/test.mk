@@ -19,7 +19,8 @@ build/test/%.o: src/%.c $(C_HEADERS) build/unicode_tables.h | build/test
 
 TEST_CORE = $(CORE_SOURCES:src/%.c=build/test/%.o)
 
-build/test/%_test: test/unit/%_test.c $(TEST_CORE) $(BLOCK_OBJ)
+build/test/%_test: test/unit/%_test.c $(wildcard test/unit/*.h) \
+		$(TEST_CORE) $(BLOCK_OBJ)
 	$(CC) $(TEST_CFLAGS) $(ICU_CFLAGS) -Itest/unit -o $@ $< $(TEST_CORE) \
 		$(BLOCK_OBJ) $(ICU_LIBS) -lcmocka
 
@@ -43,7 +44,8 @@ build/fuzz/%.o: src/%.c $(C_HEADERS) build/unicode_tables.h | build/fuzz
 
 FUZZ_CORE = $(CORE_SOURCES:src/%.c=build/fuzz/%.o)
 
-build/fuzz/%_fuzz: test/fuzz/%_fuzz.c $(FUZZ_CORE) $(BLOCK_OBJ)
+build/fuzz/%_fuzz: test/fuzz/%_fuzz.c $(wildcard test/fuzz/*.h) \
+		$(FUZZ_CORE) $(BLOCK_OBJ)
 	$(FUZZ_CC) $(FUZZ_CFLAGS) -o $@ $< $(FUZZ_CORE) $(BLOCK_OBJ)
 
 # kept, although only pattern rules name them

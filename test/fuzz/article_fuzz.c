@@ -8,67 +8,7 @@
 
 #include "entity/article.h"
 #include "morph/morph.h"
-
-#define ARENA_BLOCKS 65536
-
-typedef struct FuzzEnv
-{
-	AnEnv env;
-	void *blocks[ARENA_BLOCKS];
-	int nblocks;
-	int polls; /* until cancel; negative: never */
-} FuzzEnv;
-
-static void *
-fuzz_alloc(AnEnv *env, size_t size)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-	void *p = malloc(size);
-
-	if (p == NULL || f->nblocks == ARENA_BLOCKS)
-		abort();
-	f->blocks[f->nblocks++] = p;
-	return p;
-}
-
-static bool
-fuzz_poll(AnEnv *env)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-
-	return f->polls >= 0 && f->polls-- == 0;
-}
-
-static void
-fuzz_reset(FuzzEnv *f)
-{
-	while (f->nblocks > 0)
-		free(f->blocks[--f->nblocks]);
-}
-
-static void
-require(bool condition)
-{
-	if (!condition)
-		abort();
-}
-
-static bool
-is_valid(const char *s, size_t len)
-{
-	const char *end = s + len;
-
-	while (s < end)
-	{
-		uint32_t cp;
-		int n = an_utf8_decode(s, end, &cp);
-
-		if (cp == AN_REPLACEMENT && n == 1)
-			return false;
-		s += n;
-	}
-	return true;
-}
+#include "fuzz_env.h"
 
 /* Of a valid text each part is one, and read whole by whoever has it. */
 static void

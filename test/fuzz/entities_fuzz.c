@@ -7,67 +7,7 @@
 #include <string.h>
 
 #include "entity/entity.h"
-
-#define ARENA_BLOCKS 65536
-
-typedef struct FuzzEnv
-{
-	AnEnv env;
-	void *blocks[ARENA_BLOCKS];
-	int nblocks;
-	int polls; /* until cancel; negative: never */
-} FuzzEnv;
-
-static void *
-fuzz_alloc(AnEnv *env, size_t size)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-	void *p = malloc(size);
-
-	if (p == NULL || f->nblocks == ARENA_BLOCKS)
-		abort();
-	f->blocks[f->nblocks++] = p;
-	return p;
-}
-
-static bool
-fuzz_poll(AnEnv *env)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-
-	return f->polls >= 0 && f->polls-- == 0;
-}
-
-static void
-fuzz_reset(FuzzEnv *f)
-{
-	while (f->nblocks > 0)
-		free(f->blocks[--f->nblocks]);
-}
-
-static void
-require(bool condition)
-{
-	if (!condition)
-		abort();
-}
-
-static bool
-is_valid(const char *s, size_t len)
-{
-	const char *end = s + len;
-
-	while (s < end)
-	{
-		uint32_t cp;
-		int n = an_utf8_decode(s, end, &cp);
-
-		if (cp == AN_REPLACEMENT && n == 1)
-			return false;
-		s += n;
-	}
-	return true;
-}
+#include "fuzz_env.h"
 
 static void
 check(const char *body, size_t len, const AnEntities *found)
@@ -75,6 +15,7 @@ check(const char *body, size_t len, const AnEntities *found)
 	bool valid = is_valid(body, len);
 	uint32_t last = 0;
 	uint32_t sentence = 1;
+	uint32_t now;
 	AnSentences sentences;
 
 	an_sentences_start(&sentences, an_store(), body, len);
@@ -99,9 +40,9 @@ check(const char *body, size_t len, const AnEntities *found)
 				is_valid(body + e->role_start, e->role_end - e->role_start));
 		}
 		last = e->end;
-		require(an_sentence(&sentences, e->start) >= sentence);
-		sentence = sentences.sentence;
-		require(sentence >= 1 && sentence <= len);
+		now = an_sentence(&sentences, e->start);
+		require(now >= sentence && now <= len);
+		sentence = now;
 	}
 }
 

@@ -8,60 +8,7 @@
 #include <string.h>
 
 #include "entity/entity.h"
-
-#define ARENA_BLOCKS 65536
-
-typedef struct FuzzEnv
-{
-	AnEnv env;
-	void *blocks[ARENA_BLOCKS];
-	int nblocks;
-	int polls; /* until cancel; negative: never */
-} FuzzEnv;
-
-static void *
-fuzz_alloc(AnEnv *env, size_t size)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-	void *p = malloc(size);
-
-	if (p == NULL || f->nblocks == ARENA_BLOCKS)
-		abort();
-	f->blocks[f->nblocks++] = p;
-	return p;
-}
-
-static bool
-fuzz_poll(AnEnv *env)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-
-	return f->polls >= 0 && f->polls-- == 0;
-}
-
-static void
-require(bool condition)
-{
-	if (!condition)
-		abort();
-}
-
-static bool
-is_valid(const char *s, size_t len)
-{
-	const char *end = s + len;
-
-	while (s < end)
-	{
-		uint32_t cp;
-		int n = an_utf8_decode(s, end, &cp);
-
-		if (cp == AN_REPLACEMENT && n == 1)
-			return false;
-		s += n;
-	}
-	return true;
-}
+#include "fuzz_env.h"
 
 static void
 check(const char *body, size_t len, const AnQuotes *found)

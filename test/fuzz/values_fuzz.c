@@ -12,8 +12,8 @@
 
 #include "entity/dates.h"
 #include "entity/numbers.h"
+#include "fuzz_env.h"
 
-#define ARENA_BLOCKS 65536
 #define TEXT_MAX 4096
 
 static const char *const vocabulary[] = {
@@ -40,41 +40,6 @@ static const char *const vocabulary[] = {
 };
 
 #define WORDS (sizeof(vocabulary) / sizeof(vocabulary[0]))
-
-typedef struct FuzzEnv
-{
-	AnEnv env;
-	void *blocks[ARENA_BLOCKS];
-	int nblocks;
-	int polls; /* until cancel; negative: never */
-} FuzzEnv;
-
-static void *
-fuzz_alloc(AnEnv *env, size_t size)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-	void *p = malloc(size);
-
-	if (p == NULL || f->nblocks == ARENA_BLOCKS)
-		abort();
-	f->blocks[f->nblocks++] = p;
-	return p;
-}
-
-static bool
-fuzz_poll(AnEnv *env)
-{
-	FuzzEnv *f = (FuzzEnv *) env;
-
-	return f->polls >= 0 && f->polls-- == 0;
-}
-
-static void
-require(bool condition)
-{
-	if (!condition)
-		abort();
-}
 
 /* -?digits[.digits], as numeric reads it. */
 static void

@@ -13,34 +13,10 @@
 #include "entity/article.h"
 #include "entity/dates.h"
 
-/* ---- A core's environment ---- */
-
-typedef struct TestEnv
-{
-	AnEnv env;
-	char *memory;
-	size_t used;
-} TestEnv;
-
 #define MEMORY ((size_t) 1 << 24)
+#include "arena_env.h"
 
-static void *
-test_alloc(AnEnv *env, size_t size)
-{
-	TestEnv *own = (TestEnv *) env;
-	void *p = own->memory + own->used;
-
-	own->used += (size + 15) & ~(size_t) 15;
-	assert_true(own->used <= MEMORY);
-	return p;
-}
-
-static bool
-test_poll(AnEnv *env)
-{
-	(void) env;
-	return false;
-}
+/* ---- A core's environment ---- */
 
 static int
 set_up(void **state)

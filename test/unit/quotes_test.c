@@ -16,62 +16,13 @@
 #include <cmocka.h>
 
 #include "entity/entity.h"
+#include "block_env.h"
 
 typedef struct Case
 {
 	const char *text;
 	const char *expected; /* speaker|cue|quotation, one a line */
 } Case;
-
-/* ---- A core's environment ---- */
-
-typedef struct TestEnv
-{
-	AnEnv env;
-	void **blocks;
-	size_t nblocks;
-	bool cancel;
-} TestEnv;
-
-#define BLOCKS_MAX 100000
-
-static void *
-test_alloc(AnEnv *env, size_t size)
-{
-	TestEnv *own = (TestEnv *) env;
-	void *p = malloc(size > 0 ? size : 1);
-
-	assert_non_null(p);
-	assert_true(own->nblocks < BLOCKS_MAX);
-	memset(p, 0xA5, size);
-	own->blocks[own->nblocks++] = p;
-	return p;
-}
-
-static bool
-test_poll(AnEnv *env)
-{
-	return ((TestEnv *) env)->cancel;
-}
-
-static void
-open_env(TestEnv *env)
-{
-	env->env.alloc = test_alloc;
-	env->env.poll = test_poll;
-	env->blocks = malloc(BLOCKS_MAX * sizeof(void *));
-	env->nblocks = 0;
-	env->cancel = false;
-	assert_non_null(env->blocks);
-}
-
-static void
-close_env(TestEnv *env)
-{
-	while (env->nblocks > 0)
-		free(env->blocks[--env->nblocks]);
-	free(env->blocks);
-}
 
 /* ---- What is found, as a case writes it ---- */
 

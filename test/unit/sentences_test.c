@@ -14,31 +14,7 @@
 #include "entity/entity.h"
 
 #define MEMORY ((size_t) 1 << 22)
-
-typedef struct TestEnv
-{
-	AnEnv env;
-	char *memory;
-	size_t used;
-} TestEnv;
-
-static void *
-test_alloc(AnEnv *env, size_t size)
-{
-	TestEnv *own = (TestEnv *) env;
-	void *p = own->memory + own->used;
-
-	own->used += (size + 15) & ~(size_t) 15;
-	assert_true(own->used <= MEMORY);
-	return p;
-}
-
-static bool
-test_poll(AnEnv *env)
-{
-	(void) env;
-	return false;
-}
+#include "arena_env.h"
 
 /* The sentence of the first place where word stands, asked for alone. */
 static uint32_t

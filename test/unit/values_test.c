@@ -17,6 +17,9 @@
 #include "entity/dates.h"
 #include "entity/numbers.h"
 
+#define MEMORY ((size_t) 1 << 22)
+#include "arena_env.h"
+
 typedef struct Case
 {
 	const char *text;
@@ -24,33 +27,6 @@ typedef struct Case
 } Case;
 
 /* ---- A core's environment ---- */
-
-typedef struct TestEnv
-{
-	AnEnv env;
-	char *memory;
-	size_t used;
-} TestEnv;
-
-#define MEMORY ((size_t) 1 << 22)
-
-static void *
-test_alloc(AnEnv *env, size_t size)
-{
-	TestEnv *own = (TestEnv *) env;
-	void *p = own->memory + own->used;
-
-	own->used += (size + 15) & ~(size_t) 15;
-	assert_true(own->used <= MEMORY);
-	return p;
-}
-
-static bool
-test_poll(AnEnv *env)
-{
-	(void) env;
-	return false;
-}
 
 static int32_t
 day_of(int year, int month, int day)
